@@ -1,0 +1,18 @@
+// Judges every applicable rule over the known facts and returns one finding per rule, satisfied
+// ones included, in the order of the rules. Nothing is refused at the first problem.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/eligibility/facts.h"
+#include "domain/eligibility/rules.h"
+#include "domain/findings/finding.h"
+
+namespace musubi::eligibility {
+
+// `rules` are those of one subject and course; a rule whose `applies_when` does not hold is left
+// out.
+[[nodiscard]] std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts);
+
+}  // namespace musubi::eligibility
