@@ -1,0 +1,95 @@
+// Applications in the database, and the bounded lists that the desk reads.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/application/decision.h"
+#include "domain/findings/ids.h"
+#include "domain/form/check.h"
+#include "stores/transaction.h"
+
+namespace musubi {
+using ApplicationId = Id<struct ApplicationTag>;
+}
+
+namespace musubi::stores {
+
+struct ApplicationRecord {
+  ApplicationId id;
+  std::string receipt_number;
+  ProgrammeId programme;
+  CourseId course;
+  int revision;
+  application::Standing standing;
+  std::string applicant_name;
+  std::string applicant_kana;
+  std::string kana_sort_key;  // for the order of lists
+  std::string search_key;     // names, numbers and addresses, folded for finding
+  std::string email;
+  Language language;
+  form::RawAnswers answers;
+  std::vector<std::string> agreed;
+  int warnings;
+  std::string secret_hash;  // of the status link
+  std::string return_reason;
+  Instant received_at;
+  int version;  // grows with every change; a screen that shows an older one is told so
+};
+
+// The next receipt number of the programme, from 1, without gaps.
+[[nodiscard]] Result<int> next_receipt_number(Transaction& transaction,
+                                              const ProgrammeId& programme);
+
+[[nodiscard]] Result<void> insert_application(Transaction& transaction,
+                                              const ApplicationRecord& record);
+// Writes everything that may change, if the stored version is `record.version`, and raises it by
+// one; `conflict` when somebody was faster.
+[[nodiscard]] Result<void> update_application(Transaction& transaction,
+                                              const ApplicationRecord& record);
+
+[[nodiscard]] Result<std::optional<ApplicationRecord>> find_application(Snapshot& snapshot,
+                                                                        const ApplicationId& id);
+[[nodiscard]] Result<std::optional<ApplicationRecord>> find_application_by_secret(
+    Snapshot& snapshot, const std::string& secret_hash);
+
+enum class QueueState { open, submitted, returned, accepted, declined, withdrawn, all };
+enum class QueueOrder { arrival, kana };
+
+struct QueueFilter {
+  std::string programme;  // empty: all
+  std::string course;     // empty: all
+  QueueState state;
+  std::string search_key;  // empty: all
+  QueueOrder order;
+  int offset;
+  int limit;
+};
+
+struct QueueRow {
+  ApplicationId id;
+  std::string receipt_number;
+  ProgrammeId programme;
+  CourseId course;
+  std::string applicant_name;
+  std::string applicant_kana;
+  application::Standing standing;
+  Instant received_at;
+  int warnings;
+};
+
+struct QueueCounts {
+  int submitted = 0;
+  int returned = 0;
+  int accepted = 0;
+  int declined = 0;
+  int withdrawn = 0;
+};
+
+[[nodiscard]] Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot,
+                                                              const QueueFilter& filter);
+// How many match the filter, by state; the filter's own state is left out of account.
+[[nodiscard]] Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter);
+
+}  // namespace musubi::stores

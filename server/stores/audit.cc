@@ -1,0 +1,44 @@
+#include "stores/audit.h"
+
+namespace musubi::audit {
+namespace {
+
+constexpr Statement insert_entry{R"sql(
+  insert into audit (id, recorded_at, actor, verb, subject_type, subject_id, reason, detail)
+  values ($1, $2, $3, $4, $5, $6, $7, $8))sql"};
+
+constexpr Statement list_entries{R"sql(
+  select id, recorded_at, actor, verb, subject_type, subject_id, reason, detail
+  from audit
+  where subject_type = $1 and subject_id = $2
+  order by recorded_at desc, id desc
+  limit $3)sql"};
+
+constexpr int entries_limit = 500;
+
+Entry read_entry(const Row& row) {
+  return {.id = row.get<EntryId>(0),
+          .at = row.get<Instant>(1),
+          .actor = row.get<std::string>(2),
+          .verb = row.get<std::string>(3),
+          .subject = {.type = row.get<std::string>(4), .id = row.get<std::string>(5)},
+          .reason = row.get<std::optional<std::string>>(6),
+          .detail_json = row.get<std::string>(7)};
+}
+
+}  // namespace
+
+Result<void> append(Transaction& transaction, const Entry& entry) {
+  TRY(transaction.execute(insert_entry,
+                          {entry.id, entry.at, entry.actor, entry.verb, entry.subject.type,
+                           entry.subject.id, entry.reason, entry.detail_json}));
+  return {};
+}
+
+Result<std::vector<Entry>> list_of_subject(Snapshot& snapshot, const Subject& subject,
+                                           int entries_max) {
+  MUSUBI_ASSERT(entries_max >= 1 && entries_max <= entries_limit);
+  return snapshot.rows(list_entries, {subject.type, subject.id, entries_max}, read_entry);
+}
+
+}  // namespace musubi::audit

@@ -1,0 +1,78 @@
+// Database: the two ways to the records. write() runs a job in a transaction and answers after
+// COMMIT; read() runs it on one snapshot. Both wait for a database thread, and a job may run more
+// than once, so it does nothing outside the database.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+#include "base/instant.h"
+#include "stores/engine.h"
+#include "stores/migrations.h"
+#include "stores/transaction.h"
+
+namespace musubi {
+
+struct DatabaseOptions {
+  std::vector<Migration> migrations;  // applied before the first job
+  Instant opened_at;                  // written beside each migration
+  int readers = 2;
+  std::size_t waiting_writes_max = 1024;
+  std::size_t waiting_reads_max = 1024;
+  int group_jobs_max = 256;  // write jobs that share a COMMIT
+  std::chrono::milliseconds busy_timeout{5000};
+  // Without a job for so long, the writer moves the log into the database file.
+  std::chrono::milliseconds quiet_after{200};
+  std::int64_t log_bytes_max = 64 * 1024 * 1024;  // beyond it, it doesn't wait for quiet
+};
+
+class Database {
+ public:
+  // Opens or creates an SQLite file, alone: refused `database_in_use` while another process has
+  // it; the errors of migrate(); unavailable when the file can't be opened.
+  [[nodiscard]] static Result<Database> open(const std::filesystem::path& path,
+                                             const DatabaseOptions& options);
+
+  explicit Database(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
+
+  // job(Transaction&) -> Result<T>. An error rolls back this job alone.
+  template <typename Work>
+  [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work, Transaction&> {
+    return answer_of<Transaction>(work, [&](JobBody body) { return m_engine->write(body); });
+  }
+
+  // job(Snapshot&) -> Result<T>
+  template <typename Work>
+  [[nodiscard]] auto read(Work work) -> std::invoke_result_t<Work, Snapshot&> {
+    return answer_of<Snapshot>(work, [&](JobBody body) { return m_engine->read(body); });
+  }
+
+  // Finishes what waits, moves the log into the file and lets go of it.
+  void close() { m_engine->close(); }
+  [[nodiscard]] WriteCounts write_counts() const { return m_engine->write_counts(); }
+
+ private:
+  template <typename View, typename Work, typename Run>
+  static auto answer_of(Work& work, Run run) -> std::invoke_result_t<Work, View&> {
+    std::optional<std::invoke_result_t<Work, View&>> answer;
+    TRY(run([&](Connection& connection) -> Result<void> {
+      View view{connection};
+      answer.emplace(work(view));
+      if (!answer->is_ok()) {
+        return answer->error();
+      }
+      return view.failure().has_value() ? Result<void>{*view.failure()} : Result<void>{};
+    }));
+    return std::move(*answer);
+  }
+
+  std::unique_ptr<Engine> m_engine;
+};
+
+}  // namespace musubi

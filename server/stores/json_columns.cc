@@ -1,0 +1,49 @@
+#include "stores/json_columns.h"
+
+#include <boost/json.hpp>
+
+namespace musubi::stores {
+
+static boost::json::array array_of(const std::vector<std::string>& texts) {
+  boost::json::array array;
+  array.reserve(texts.size());
+  for (const std::string& text : texts) {
+    array.emplace_back(text);
+  }
+  return array;
+}
+
+static std::vector<std::string> texts_of(const boost::json::value& value) {
+  std::vector<std::string> texts;
+  for (const boost::json::value& text : value.as_array()) {
+    texts.emplace_back(text.as_string());
+  }
+  return texts;
+}
+
+std::string to_json(const std::vector<std::string>& texts) {
+  return boost::json::serialize(array_of(texts));
+}
+
+std::vector<std::string> texts_from_json(std::string_view json) {
+  return texts_of(boost::json::parse(json));
+}
+
+std::string to_json(const form::RawAnswers& answers) {
+  boost::json::object object;
+  for (const auto& [field, texts] : answers) {
+    object.emplace(field.value, array_of(texts));
+  }
+  return boost::json::serialize(object);
+}
+
+form::RawAnswers answers_from_json(std::string_view json) {
+  form::RawAnswers answers;
+  const boost::json::value value = boost::json::parse(json);
+  for (const auto& entry : value.as_object()) {
+    answers.emplace(FieldId{std::string{entry.key()}}, texts_of(entry.value()));
+  }
+  return answers;
+}
+
+}  // namespace musubi::stores

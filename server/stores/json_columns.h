@@ -1,0 +1,19 @@
+// The columns that hold JSON: lists of texts, and raw answers by field. Written compactly with keys
+// in order, so that equal values are equal texts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/form/check.h"
+
+namespace musubi::stores {
+
+[[nodiscard]] std::string to_json(const std::vector<std::string>& texts);
+[[nodiscard]] std::vector<std::string> texts_from_json(std::string_view json);
+
+[[nodiscard]] std::string to_json(const form::RawAnswers& answers);
+[[nodiscard]] form::RawAnswers answers_from_json(std::string_view json);
+
+}  // namespace musubi::stores

@@ -1,0 +1,143 @@
+#include "stores/sqlite/sqlite_writer.h"
+
+#include <fmt/core.h>
+
+#include <optional>
+
+namespace musubi {
+namespace {
+
+constexpr Statement begin{"begin immediate"};
+constexpr Statement commit_all{"commit"};
+constexpr Statement rollback_all{"rollback"};
+constexpr Statement open_job{"savepoint job"};
+constexpr Statement keep_job{"release job"};
+constexpr Statement undo_job{"rollback to job"};
+
+Error group_lost(const Error& cause) {
+  return {ErrorKind::unavailable, cause.code,
+          fmt::format("The write was not kept: {}; try again later.", cause.detail)};
+}
+
+}  // namespace
+
+SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection,
+                           const DatabaseOptions& options)
+    : m_connection(std::move(connection)),
+      m_checkpointer(*m_connection, options.log_bytes_max),
+      m_queue(options.waiting_writes_max),
+      m_group_jobs_max(static_cast<std::size_t>(options.group_jobs_max)),
+      m_quiet_after(options.quiet_after),
+      m_thread([this] { run(); }) {}
+
+void SqliteWriter::close() {
+  m_queue.close();
+  if (m_thread.joinable()) {
+    m_thread.join();
+  }
+  m_connection.reset();
+}
+
+WriteCounts SqliteWriter::counts() const {
+  return {.jobs = m_jobs, .commits = m_commits, .checkpoints = m_checkpoints};
+}
+
+void SqliteWriter::run() {
+  mark_database_thread();
+  while (!m_queue.is_finished()) {
+    auto job = m_queue.pop_within(m_quiet_after);
+    if (job.has_value()) {
+      run_group(std::move(*job));
+      m_checkpoints += m_checkpointer.after_commit();
+    } else {
+      m_checkpoints += m_checkpointer.at_quiet_moment();
+    }
+  }
+}
+
+void SqliteWriter::run_group(Job first) {
+  Group group;
+  Result<void> committed = execute_jobs(std::move(first), group);
+  if (committed.is_ok()) {
+    committed = commit();
+  }
+  if (!committed.is_ok() && m_connection->is_in_transaction()) {
+    // Nothing is left to be said about a rollback that fails: the callers learn the first error.
+    static_cast<void>(m_connection->run(rollback_all));
+  }
+  answer(group, committed);
+}
+
+Result<void> SqliteWriter::execute_jobs(Job first, Group& group) {
+  Result<void> begun;
+  if (m_is_stopped) {
+    begun = Error{ErrorKind::unavailable, "database_stopped",
+                  "an earlier COMMIT failed on the disk; check the disk and restart"};
+  } else {
+    begun = m_connection->run(begin);
+  }
+  if (!begun.is_ok()) {
+    group.push_back({std::move(first), Result<void>{}});
+    return begun;
+  }
+  std::optional<Job> job{std::move(first)};
+  while (job.has_value()) {
+    TRY(execute(std::move(*job), group));
+    job.reset();
+    if (group.size() < m_group_jobs_max) {
+      job = m_queue.pop_waiting();  // also those that came while this group was running
+    }
+  }
+  return {};
+}
+
+Result<void> SqliteWriter::execute(Job job, Group& group) {
+  group.push_back({std::move(job), Result<void>{}});
+  auto& executed = group.back();
+  TRY(m_connection->run(open_job));
+  executed.outcome = outcome_of(executed.job);
+  const auto* result = std::get_if<Result<void>>(&executed.outcome);
+  if (result != nullptr && result->is_ok()) {
+    return m_connection->run(keep_job);
+  }
+  if (!m_connection->is_in_transaction()) {
+    return result != nullptr ? result->error()
+                             : Error{ErrorKind::unavailable, "storage_failed", "a job failed"};
+  }
+  TRY(m_connection->run(undo_job));
+  return m_connection->run(keep_job);
+}
+
+SqliteWriter::Outcome SqliteWriter::outcome_of(Job& job) {
+  try {
+    return job.body(*m_connection);
+  } catch (...) {
+    // A programmer's error: it belongs to its caller, and the neighbours go on.
+    return std::current_exception();
+  }
+}
+
+Result<void> SqliteWriter::commit() {
+  auto committed = m_connection->run(commit_all);
+  if (committed.is_ok()) {
+    ++m_commits;
+  } else if (m_connection->has_failed_io()) {
+    m_is_stopped = true;
+  }
+  return committed;
+}
+
+void SqliteWriter::answer(Group& group, const Result<void>& committed) {
+  for (auto& [job, outcome] : group) {
+    ++m_jobs;
+    if (!committed.is_ok()) {
+      job.answer.set_value(group_lost(committed.error()));
+    } else if (auto* result = std::get_if<Result<void>>(&outcome)) {
+      job.answer.set_value(std::move(*result));
+    } else {
+      job.answer.set_exception(std::get<std::exception_ptr>(outcome));
+    }
+  }
+}
+
+}  // namespace musubi

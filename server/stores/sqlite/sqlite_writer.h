@@ -1,0 +1,61 @@
+// SqliteWriter: the one thread that writes, with group commit. Jobs that wait together share one
+// transaction, each inside its own savepoint; all are answered after the COMMIT has returned.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include "stores/database.h"
+#include "stores/job_queue.h"
+#include "stores/sqlite/checkpointer.h"
+#include "stores/sqlite/sqlite_connection.h"
+
+namespace musubi {
+
+class SqliteWriter {
+ public:
+  SqliteWriter(std::unique_ptr<SqliteConnection> connection, const DatabaseOptions& options);
+  SqliteWriter(const SqliteWriter&) = delete;
+  SqliteWriter& operator=(const SqliteWriter&) = delete;
+  ~SqliteWriter() { close(); }
+
+  [[nodiscard]] Result<void> push(Job job) { return m_queue.push(std::move(job)); }
+  // Finishes what waits, then closes the connection, which moves the whole log into the file.
+  void close();
+  [[nodiscard]] WriteCounts counts() const;
+
+ private:
+  using Outcome = std::variant<Result<void>, std::exception_ptr>;
+  struct Executed {
+    Job job;
+    Outcome outcome;
+  };
+  using Group = std::vector<Executed>;
+
+  void run();
+  void run_group(Job first);
+  // An error means that SQLite gave up the whole transaction.
+  Result<void> execute_jobs(Job first, Group& group);
+  Result<void> execute(Job job, Group& group);
+  Outcome outcome_of(Job& job);
+  Result<void> commit();
+  void answer(Group& group, const Result<void>& committed);
+
+  std::unique_ptr<SqliteConnection> m_connection;
+  Checkpointer m_checkpointer;
+  JobQueue m_queue;
+  const std::size_t m_group_jobs_max;
+  const std::chrono::milliseconds m_quiet_after;
+  // After failed I/O in a COMMIT nobody knows what is on the disk, and a second try may lie.
+  bool m_is_stopped = false;
+  std::atomic<std::int64_t> m_jobs = 0;
+  std::atomic<std::int64_t> m_commits = 0;
+  std::atomic<std::int64_t> m_checkpoints = 0;
+  std::thread m_thread;  // declared last: it uses all of the above
+};
+
+}  // namespace musubi
