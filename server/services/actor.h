@@ -1,0 +1,21 @@
+// Actor: who does something, as the audit keeps it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace musubi::services {
+
+struct Actor {
+  std::string id;  // "staff:desk@example.jp", "applicant", "system:demo"
+};
+
+// How the id of a member of staff begins; their login follows.
+inline constexpr std::string_view staff_prefix = "staff:";
+
+[[nodiscard]] inline Actor applicant_actor() { return {"applicant"}; }
+[[nodiscard]] inline Actor staff_actor(const std::string& login) {
+  return {std::string{staff_prefix} + login};
+}
+
+}  // namespace musubi::services

@@ -1,0 +1,47 @@
+#include "services/application_view.h"
+
+#include "domain/application/decision.h"
+#include "services/history.h"
+#include "services/mails.h"
+#include "services/programme_view.h"
+#include "services/stored_application.h"
+
+namespace musubi::services {
+
+static std::vector<Action> actions_of(application::Standing standing,
+                                      const application::CourseRoom& room) {
+  std::vector<Action> actions;
+  if (application::can_be_sent_back(standing)) {
+    actions.push_back(Action::send_back);
+  }
+  if (application::can_be_decided(standing)) {
+    if (application::has_room(room)) {
+      actions.push_back(Action::accept);
+    }
+    actions.push_back(Action::decline);
+  }
+  return actions;
+}
+
+Result<ApplicationView> view_application(const Context& context, const ApplicationId& application,
+                                         Instant now) {
+  return context.database.read([&](Snapshot& snapshot) -> Result<ApplicationView> {
+    auto record = TRY(load_application(snapshot, application));
+    ProgrammeView programme = TRY(load_programme_of(context, snapshot, record, now));
+    const CourseView* course = TRY(find_course(programme, record.course));
+    CheckedApplication checked =
+        check_answers(programme, *course, {record.answers, record.agreed}, WindowCheck::waived);
+    auto actions = actions_of(record.standing, course->call.room);
+    auto history = TRY(history_of(snapshot, application));
+    auto mails = TRY(mails_of(context, snapshot, application));
+    return ApplicationView{.record = std::move(record),
+                           .programme = std::move(programme),
+                           .course = course,
+                           .checked = std::move(checked),
+                           .history = std::move(history),
+                           .mails = std::move(mails),
+                           .actions = std::move(actions)};
+  });
+}
+
+}  // namespace musubi::services

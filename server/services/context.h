@@ -1,0 +1,31 @@
+// Context: what every use case works with. Built once by app; tests build it over a temporary file.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "domain/calendar/business_days.h"
+#include "domain/programme/definition.h"
+#include "stores/database.h"
+#include "stores/programme_store.h"
+
+namespace musubi::services {
+
+// Parses the stored text of a revision; app injects the reader of programme files, once per
+// revision and cached by its hash.
+using Definition = std::shared_ptr<const programme::ProgrammeDefinition>;
+using DefinitionSource = std::function<Result<Definition>(const stores::StoredRevision&)>;
+
+struct Context {
+  Database& database;
+  DefinitionSource definition_of;
+  const calendar::HolidayCalendar& holidays;
+  const calendar::ClosureCalendar& closures;
+  // "http://127.0.0.1:8080": the only origin that links in mails name. Asked for when a mail is
+  // sent or shown, because a server on any free port learns its own only by listening.
+  std::function<std::string()> base_url;
+  std::string status_key;  // of the secrets in status links; kept outside of the database
+};
+
+}  // namespace musubi::services

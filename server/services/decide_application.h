@@ -1,0 +1,32 @@
+// What staff decide on an application: send it back, accept it (which takes a place) or decline it.
+// Each is one command in one transaction with its audit entry and its mail.
+#pragma once
+
+#include "services/actor.h"
+#include "services/context.h"
+#include "stores/application_store.h"
+
+namespace musubi::services {
+
+struct ReturnCommand {
+  ApplicationId application;
+  int version;  // what the screen showed
+  std::string reason;
+  Actor actor;
+};
+
+struct DecideCommand {
+  ApplicationId application;
+  int version;
+  application::Ruling ruling;
+  std::string reason;  // required to decline
+  Actor actor;
+};
+
+[[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,
+                                              Instant now);
+// Refused as "full" when no place is left.
+[[nodiscard]] Result<void> decide_application(const Context& context, const DecideCommand& command,
+                                              Instant now);
+
+}  // namespace musubi::services

@@ -1,0 +1,61 @@
+#include "services/history.h"
+
+#include <algorithm>
+#include <array>
+
+#include "services/actor.h"
+#include "stores/audit.h"
+#include "stores/staff_store.h"
+
+namespace musubi::services {
+
+struct VerbName {
+  std::string_view in_audit;
+  HistoryStep::Verb verb;
+};
+
+static constexpr std::array<VerbName, 6> verbs{{
+    {"application.submit", HistoryStep::Verb::submitted},
+    {"application.return", HistoryStep::Verb::returned},
+    {"application.resubmit", HistoryStep::Verb::resubmitted},
+    {"application.accept", HistoryStep::Verb::accepted},
+    {"application.decline", HistoryStep::Verb::declined},
+    {"application.withdraw", HistoryStep::Verb::withdrawn},
+}};
+
+static constexpr int entries_max = 500;
+
+std::string_view audit_verb(HistoryStep::Verb verb) {
+  const auto name = std::ranges::find(verbs, verb, &VerbName::verb);
+  MUSUBI_ASSERT(name != verbs.end());
+  return name->in_audit;
+}
+
+// Empty for the applicant; the login where the account is gone.
+static Result<std::string> name_of_actor(Snapshot& snapshot, const std::string& actor) {
+  if (!actor.starts_with(staff_prefix)) {
+    return std::string{};
+  }
+  const auto account = TRY(stores::find_account(snapshot, actor.substr(staff_prefix.size())));
+  return account ? account->name : actor.substr(staff_prefix.size());
+}
+
+Result<std::vector<HistoryStep>> history_of(Snapshot& snapshot, const ApplicationId& application) {
+  const auto entries =
+      TRY(audit::list_of_subject(snapshot, {"application", application.value}, entries_max));
+  std::vector<HistoryStep> steps;
+  for (const audit::Entry& entry : entries) {
+    const auto name = std::ranges::find(verbs, entry.verb, &VerbName::in_audit);
+    if (name == verbs.end()) {
+      continue;  // reads and other acts that are no step of the life cycle
+    }
+    steps.push_back({.at = entry.at,
+                     .verb = name->verb,
+                     .actor = TRY(name_of_actor(snapshot, entry.actor)),
+                     .reason = entry.reason.value_or("")});
+  }
+  std::ranges::reverse(steps);
+  return steps;
+}
+
+}  // namespace musubi::services

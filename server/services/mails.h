@@ -1,0 +1,17 @@
+// Mails as they are read and sent: with the status link put in, which the database never holds.
+#pragma once
+
+#include "services/context.h"
+#include "services/views.h"
+#include "stores/mail_store.h"
+
+namespace musubi::services {
+
+[[nodiscard]] Result<std::vector<MailView>> mails_of(const Context& context, Snapshot& snapshot,
+                                                     const ApplicationId& application);
+
+// For the development mail page: the newest of all, at most 200.
+[[nodiscard]] Result<std::vector<MailView>> view_newest_mails(const Context& context);
+[[nodiscard]] Result<MailView> view_mail(const Context& context, const MailId& mail);
+
+}  // namespace musubi::services

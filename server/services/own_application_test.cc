@@ -1,0 +1,119 @@
+#include "services/own_application.h"
+
+#include "services/staff_session.h"
+#include "services/test_installation.h"
+
+namespace musubi::services {
+namespace {
+
+using application::Event;
+using application::Ruling;
+using Verb = HistoryStep::Verb;
+
+class OwnApplicationTest : public OpenInstallation {
+ protected:
+  OwnApplicationTest() {
+    EXPECT_EQ(code_of(ensure_account(context(), {.login = "desk@example.jp",
+                                                 .name = "花巻 蒼",
+                                                 .password = "a long enough password"})),
+              "ok");
+  }
+
+  StatusView status(const Submitted& submitted) {
+    return value_of(view_status(context(), submitted.secret, test_now));
+  }
+};
+
+TEST_F(OwnApplicationTest, is_seen_by_the_holder_of_its_link) {
+  const Submitted submitted = submit(TestApplicant{});
+  const StatusView view = status(submitted);
+  EXPECT_EQ(view.applicant, "山田 花子");
+  EXPECT_EQ(view.receipt_number, "SUCTION-2024-0001");
+  EXPECT_EQ(view.course->course->id, basic_1);
+  EXPECT_EQ(view.received_at, test_now);
+  EXPECT_EQ(view.possible, std::vector{Event::withdraw});
+  const OwnApplication own = value_of(view_own_application(context(), submitted.secret));
+  EXPECT_EQ(own.input.answers, basic_answers());
+  EXPECT_EQ(own.input.agreed, agreed_for_basic());
+}
+
+TEST_F(OwnApplicationTest, is_opened_by_nothing_else) {
+  const Submitted submitted = submit(TestApplicant{});
+  std::string other = submitted.secret;
+  other.back() = other.back() == 'A' ? 'B' : 'A';
+  for (const std::string& secret :
+       {other, std::string{}, submitted.id.value, submitted.receipt_number}) {
+    EXPECT_EQ(code_of(view_status(context(), secret, test_now)), "no_such_application");
+    EXPECT_EQ(code_of(view_own_application(context(), secret)), "no_such_application");
+    EXPECT_EQ(code_of(withdraw_application(context(), secret, test_now)), "no_such_application");
+  }
+}
+
+TEST_F(OwnApplicationTest, tells_its_history_in_order_with_names_and_reasons) {
+  const Submitted submitted = submit(TestApplicant{});
+  ASSERT_EQ(code_of(send_back(submitted.id, "番地を", test_now.plus_seconds(60))), "ok");
+  ASSERT_EQ(code_of(resubmit_application(context(), submitted.secret,
+                                         {basic_answers(), agreed_for_basic()},
+                                         test_now.plus_seconds(120))),
+            "ok");
+  ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "", test_now.plus_seconds(180))), "ok");
+  ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now.plus_seconds(240))),
+            "ok");
+  struct Step {
+    Verb verb;
+    const char* actor;
+    const char* reason;
+  };
+  const Step expected[] = {
+      {Verb::submitted, "", ""},   {Verb::returned, "花巻 蒼", "番地を"},
+      {Verb::resubmitted, "", ""}, {Verb::accepted, "花巻 蒼", ""},
+      {Verb::withdrawn, "", ""},
+  };
+  const auto history = status(submitted).history;
+  ASSERT_EQ(history.size(), std::size(expected));
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    EXPECT_EQ(history[i].at, test_now.plus_seconds(60 * static_cast<std::int64_t>(i)));
+    EXPECT_EQ(history[i].verb, expected[i].verb) << i;
+    EXPECT_EQ(history[i].actor, expected[i].actor) << i;
+    EXPECT_EQ(history[i].reason, expected[i].reason) << i;
+  }
+}
+
+TEST_F(OwnApplicationTest, names_by_login_whose_account_is_not_there) {
+  const Submitted submitted = submit(TestApplicant{});
+  const DecideCommand command{.application = submitted.id,
+                              .version = 1,
+                              .ruling = Ruling::decline,
+                              .reason = "理由",
+                              .actor = staff_actor("left@example.jp")};
+  ASSERT_EQ(code_of(decide_application(context(), command, an_hour_later)), "ok");
+  EXPECT_EQ(status(submitted).history.back().actor, "left@example.jp");
+  EXPECT_EQ(status(submitted).history.back().verb, Verb::declined);
+}
+
+TEST_F(OwnApplicationTest, offers_each_step_only_where_it_is_possible) {
+  const Submitted submitted = submit(TestApplicant{});
+  ASSERT_EQ(code_of(send_back(submitted.id, "番地を")), "ok");
+  const StatusView returned = status(submitted);
+  EXPECT_EQ(returned.possible, (std::vector{Event::resubmit, Event::withdraw}));
+  EXPECT_EQ(returned.return_reason, "番地を");
+  ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now)), "ok");
+  EXPECT_TRUE(status(submitted).possible.empty());
+  const Submitted declined = submit(TestApplicant{});
+  ASSERT_EQ(code_of(decide(declined.id, Ruling::decline, "理由")), "ok");
+  EXPECT_TRUE(status(declined).possible.empty());
+}
+
+TEST_F(OwnApplicationTest, is_withdrawn_once_with_a_mail) {
+  const Submitted submitted = submit(TestApplicant{});
+  ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, an_hour_later)), "ok");
+  EXPECT_EQ(code_of(withdraw_application(context(), submitted.secret, an_hour_later)),
+            "wrong_state");
+  const auto view = value_of(view_application(context(), submitted.id, test_now));
+  EXPECT_EQ(view.record.standing.state, application::State::withdrawn);
+  ASSERT_EQ(view.mails.size(), 2U);
+  EXPECT_NE(view.mails.back().subject.find("取下げを受け付けました"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace musubi::services

@@ -1,0 +1,135 @@
+#include "services/programme_view.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "stores/course_store.h"
+
+namespace musubi::services {
+
+static PlannedDay::Kind kind_of(stores::DayKind kind) {
+  switch (kind) {
+    case stores::DayKind::session:
+      return PlannedDay::Kind::session;
+    case stores::DayKind::reserve:
+      return PlannedDay::Kind::reserve;
+    case stores::DayKind::arranged_first:
+      return PlannedDay::Kind::arranged_first;
+    case stores::DayKind::arranged_last:
+      return PlannedDay::Kind::arranged_last;
+    case stores::DayKind::papers_due:
+      return PlannedDay::Kind::papers_due;
+  }
+  MUSUBI_ASSERT(false && "every kind of day is handled");
+  return PlannedDay::Kind::session;
+}
+
+static std::vector<PlannedDay> days_of(const std::vector<stores::CourseDayRecord>& records,
+                                       const CourseId& course) {
+  std::vector<PlannedDay> days;
+  for (const stores::CourseDayRecord& record : records) {
+    if (record.course == course) {
+      days.push_back({.kind = kind_of(record.kind),
+                      .session = record.session.value_or(SessionId{}),
+                      .date = record.held_on,
+                      .parts = record.parts});
+    }
+  }
+  return days;
+}
+
+// The courses of the file, in its order; the records of other revisions' courses are kept for their
+// applications.
+static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
+                                     const stores::StoredRevision& revision, Instant now) {
+  ProgrammeView view{.definition = TRY(context.definition_of(revision)),
+                     .courses = {},
+                     .dates = Dates::of_the_notice};
+  const auto calls = TRY(stores::list_course_calls(snapshot, revision.programme));
+  const auto days = TRY(stores::list_course_days(snapshot, revision.programme));
+  for (const programme::Course& course : view.definition->courses) {
+    const auto record = std::ranges::find(calls, course.id, &stores::CourseCallRecord::course);
+    MUSUBI_ASSERT(record != calls.end());
+    if (record->call.shifted_weeks != 0) {
+      view.dates = Dates::demonstration;
+    }
+    view.courses.push_back({.course = &course,
+                            .call = record->call,
+                            .window_state = application::window_state(record->call.window, now),
+                            .days = days_of(days, course.id)});
+  }
+  return view;
+}
+
+Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
+                                     const ProgrammeId& programme, Instant now) {
+  const auto revision = TRY(stores::find_latest_revision(snapshot, programme));
+  if (!revision) {
+    return Error{
+        ErrorKind::not_found, "no_such_programme",
+        fmt::format("no programme {} is published: choose one of the catalogue", programme.value)};
+  }
+  return view_of(context, snapshot, *revision, now);
+}
+
+Result<ProgrammeView> view_programme(const Context& context, const ProgrammeId& programme,
+                                     Instant now) {
+  return context.database.read(
+      [&](Snapshot& snapshot) { return load_programme(context, snapshot, programme, now); });
+}
+
+static Result<stores::StoredRevision> pinned_revision(
+    Snapshot& snapshot, const stores::ApplicationRecord& application) {
+  const auto revision =
+      TRY(stores::find_revision(snapshot, application.programme, application.revision));
+  MUSUBI_ASSERT(revision.has_value());
+  return *revision;
+}
+
+Result<ProgrammeView> load_programme_of(const Context& context, Snapshot& snapshot,
+                                        const stores::ApplicationRecord& application, Instant now) {
+  return view_of(context, snapshot, TRY(pinned_revision(snapshot, application)), now);
+}
+
+Result<Definition> load_definition_of(const Context& context, Snapshot& snapshot,
+                                      const stores::ApplicationRecord& application) {
+  return context.definition_of(TRY(pinned_revision(snapshot, application)));
+}
+
+Result<std::vector<ProgrammeView>> load_catalogue(const Context& context, Snapshot& snapshot,
+                                                  Instant now) {
+  std::vector<ProgrammeView> views;
+  for (const auto& revision : TRY(stores::list_latest_revisions(snapshot))) {
+    views.push_back(TRY(view_of(context, snapshot, revision, now)));
+  }
+  std::ranges::stable_sort(views, [](const ProgrammeView& a, const ProgrammeView& b) {
+    return a.definition->fiscal_year > b.definition->fiscal_year;
+  });
+  return views;
+}
+
+Result<std::vector<ProgrammeView>> view_catalogue(const Context& context, Instant now) {
+  return context.database.read(
+      [&](Snapshot& snapshot) { return load_catalogue(context, snapshot, now); });
+}
+
+Result<const CourseView*> find_course(const ProgrammeView& view, const CourseId& course) {
+  const auto found = std::ranges::find_if(
+      view.courses, [&](const CourseView& candidate) { return candidate.course->id == course; });
+  if (found == view.courses.end()) {
+    return Error{ErrorKind::not_found, "no_such_course",
+                 fmt::format("{} has no course {}: choose one of its page",
+                             view.definition->id.value, course.value)};
+  }
+  return &*found;
+}
+
+Result<ChosenCourse> view_course(const Context& context, const ProgrammeId& programme,
+                                 const CourseId& course, Instant now) {
+  ChosenCourse chosen{.programme = TRY(view_programme(context, programme, now)), .course = nullptr};
+  chosen.course = TRY(find_course(chosen.programme, course));
+  return chosen;
+}
+
+}  // namespace musubi::services

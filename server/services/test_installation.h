@@ -1,0 +1,83 @@
+// TestInstallation: the use cases over a temporary database with the suction training of 2024. Its
+// dates are moved by whole weeks, so that the first round takes applications at the test's `now`.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "services/application_view.h"
+#include "services/decide_application.h"
+#include "services/publish_programme.h"
+#include "services/submit_application.h"
+#include "services/test_applicants.h"
+#include "services/test_programmes.h"
+#include "stores/test_database.h"
+
+namespace musubi::services {
+
+inline Instant at(std::string_view text) { return Instant::parse(text).value(); }
+inline Date day(std::string_view text) { return Date::parse_iso(text).value(); }
+
+inline const Instant test_now = at("2026-11-21T10:00:00+09:00");
+// When staff act unless a test says otherwise: two acts of one instant have no order.
+inline const Instant an_hour_later = test_now.plus_seconds(3600);
+inline const ProgrammeId suction{"suction-2024"};
+inline const CourseId basic_1{"basic_1"};
+inline const CourseId practicum{"practicum"};
+inline const CourseId supplement{"supplement"};
+
+// An application that a test handed in.
+struct Submitted {
+  ApplicationId id;
+  std::string secret;
+  std::string receipt_number;
+};
+
+class TestInstallation {
+ public:
+  TestInstallation();
+
+  [[nodiscard]] const Context& context() const { return m_context; }
+  [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
+
+  // Publishes the suction training of 2024 with the dates of the notice, and moves them.
+  void publish_and_open();
+
+  // Hands in, and fails the test when it is not accepted.
+  [[nodiscard]] Submitted submit(const SubmitCommand& command, Instant now = test_now);
+  [[nodiscard]] Submitted submit(const TestApplicant& applicant, Instant now = test_now);
+
+  [[nodiscard]] stores::ApplicationRecord stored(const ApplicationId& id);
+  [[nodiscard]] application::CourseRoom room(const CourseId& course);
+  [[nodiscard]] Result<void> decide(const ApplicationId& id, application::Ruling ruling,
+                                    std::string reason = "", Instant now = an_hour_later);
+  [[nodiscard]] Result<void> send_back(const ApplicationId& id, std::string reason,
+                                       Instant now = an_hour_later);
+
+  // The only number that the statement answers.
+  [[nodiscard]] int number(Statement statement);
+
+ private:
+  TestFolder m_folder;
+  Database m_database;
+  calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
+  calendar::ClosureCalendar m_closures;
+  Context m_context;
+};
+
+// A test that begins with the training published and its first round open.
+class OpenInstallation : public testing::Test, protected TestInstallation {
+ protected:
+  OpenInstallation() { publish_and_open(); }
+};
+
+inline Actor desk() { return staff_actor("desk@example.jp"); }
+
+template <typename T>
+T value_of(Result<T> result) {
+  EXPECT_TRUE(result.is_ok()) << result.error().code << ": " << result.error().detail;
+  return result.take();
+}
+
+}  // namespace musubi::services
