@@ -1,0 +1,50 @@
+// Application: everything between a parsed request and its response, without sockets: host, origin,
+// route and access are checked, the handler runs, and every response gets the security headers.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "http/core/access.h"
+#include "http/core/request.h"
+#include "http/core/response.h"
+#include "http/core/router.h"
+#include "http/core/security_headers.h"
+
+namespace musubi::http {
+
+// How the site is known from outside; all of it comes from configuration.
+struct Site {
+  std::vector<std::string> hosts;  // lower case; see check_host
+  Scheme scheme;
+  std::string session_cookie;                // "__Host-…"
+  std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
+};
+
+struct Answer {
+  Response response;
+  std::string alarm;  // for operators, else empty: an assertion's text or an exception's type
+};
+
+class Application {
+ public:
+  Application(Site site, Router router, Gate gate);
+
+  // After the head, before the body: the route that will answer, with its parameters written into
+  // the request, or the refusal.
+  [[nodiscard]] std::variant<const Route*, Response> admit(Request& request) const;
+  // Gate, then handler; on a worker thread. An exception becomes a 500 that tells nothing.
+  [[nodiscard]] Answer answer(const Route& route, Request& request) const;
+  [[nodiscard]] Response refuse(const Refusal& refusal, std::string_view request_id) const;
+  // The browser's address: the peer, or what a trusted proxy says of it.
+  [[nodiscard]] std::string remote_address(const Request& request, std::string peer) const;
+
+ private:
+  Site m_site;
+  Router m_router;
+  Gate m_gate;
+};
+
+}  // namespace musubi::http
