@@ -1,0 +1,115 @@
+#include <array>
+#include <limits>
+
+#include "base/digits.h"
+#include "http/api/desk_codec.h"
+
+namespace musubi::http {
+
+constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
+constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
+constexpr int page_max = 100'000;
+constexpr std::size_t search_bytes_max = 400;
+
+static constexpr std::array<std::string_view, 7> state_words{
+    "open", "submitted", "returned", "accepted", "declined", "withdrawn", "all"};
+static constexpr std::array<std::string_view, 2> order_words{"arrival", "kana"};
+
+// Reads query values and collects what is wrong with them, named like JSON pointers.
+class QueryReader {
+ public:
+  explicit QueryReader(const Request& request) : m_request(request) {}
+
+  std::string text(std::string_view name, std::size_t bytes_max) {
+    const std::string value{m_request.query_value(name).value_or("")};
+    if (value.size() > bytes_max) {
+      report(name, "query.too_long");
+    }
+    return value;
+  }
+
+  template <std::size_t Count>
+  std::size_t choice(std::string_view name, const std::array<std::string_view, Count>& words) {
+    const auto value = m_request.query_value(name);
+    if (!value) {
+      return 0;
+    }
+    for (std::size_t index = 0; index < Count; ++index) {
+      if (words[index] == *value) {
+        return index;
+      }
+    }
+    report(name, "query.unknown_choice");
+    return 0;
+  }
+
+  int page() {
+    const auto value = m_request.query_value("page");
+    if (!value) {
+      return 1;
+    }
+    const auto page = parse_digits(*value);
+    if (!page || *page < 1 || *page > page_max) {
+      report("page", "query.out_of_range");
+      return 1;
+    }
+    return *page;
+  }
+
+  [[nodiscard]] const std::vector<InputProblem>& problems() const { return m_problems; }
+
+ private:
+  void report(std::string_view name, std::string_view key) {
+    m_problems.push_back({.pointer = "?" + std::string{name},
+                          .message_key = std::string{key},
+                          .limit = std::nullopt});
+  }
+
+  const Request& m_request;
+  std::vector<InputProblem> m_problems;
+};
+
+std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
+    const Request& request) {
+  QueryReader reader{request};
+  services::QueueQuery query{
+      .programme = reader.text("programme", 64),
+      .course = reader.text("course", 64),
+      .state = static_cast<stores::QueueState>(reader.choice("state", state_words)),
+      .search = reader.text("search", search_bytes_max),
+      .order = static_cast<stores::QueueOrder>(reader.choice("sort", order_words)),
+      .page = reader.page()};
+  if (!reader.problems().empty()) {
+    return reader.problems();
+  }
+  return query;
+}
+
+std::variant<ReturnInput, std::vector<InputProblem>> read_return_input(std::string_view body) {
+  ReturnInput input{};
+  const auto problems = read_json_object(body, [&](ObjectReader& reader) {
+    input.reason = reader.text("reason", reason_rule);
+    input.version = static_cast<int>(reader.integer("version", version_rule));
+  });
+  if (!problems.empty()) {
+    return problems;
+  }
+  return input;
+}
+
+std::variant<DecisionInput, std::vector<InputProblem>> read_decision_input(std::string_view body) {
+  static constexpr std::array<std::string_view, 2> outcomes{"accepted", "declined"};
+  DecisionInput input{};
+  const auto problems = read_json_object(body, [&](ObjectReader& reader) {
+    input.ruling = reader.choice("outcome", outcomes) == 0 ? application::Ruling::accept
+                                                           : application::Ruling::decline;
+    input.reason = reader.text("reason", reason_rule);
+    input.version = static_cast<int>(reader.integer("version", version_rule));
+  });
+  if (!problems.empty()) {
+    return problems;
+  }
+  return input;
+}
+
+}  // namespace musubi::http

@@ -1,0 +1,69 @@
+#include "http/api/problem.h"
+
+#include <boost/json.hpp>
+
+#include "http/api/finding_codec.h"
+#include "http/api/refusal_words.h"
+
+namespace musubi::http {
+
+Language language_of(const Request& request) {
+  return request.query_value("lang") == "en" ? Language::en : Language::ja;
+}
+
+static Status status_of(const Error& error) {
+  if (error.code == "wrong_login" || error.code == "not_signed_in") {
+    return Status::unauthorized;
+  }
+  switch (error.kind) {
+    case ErrorKind::invalid:
+      return Status::unprocessable_content;
+    case ErrorKind::not_found:
+      return Status::not_found;
+    case ErrorKind::refused:
+    case ErrorKind::conflict:
+      return Status::conflict;
+    case ErrorKind::unavailable:
+      return Status::service_unavailable;
+  }
+  MUSUBI_ASSERT(false && "every kind of error has its status");
+  return Status::internal_server_error;
+}
+
+Response problem_of(const Error& error, Language language) {
+  return Response::problem({.status = status_of(error),
+                            .code = error.code,
+                            .detail = refusal_words(error, language),
+                            .findings = {}});
+}
+
+Response problem_of(const std::vector<InputProblem>& problems, Language language) {
+  const Error error{ErrorKind::invalid, "bad_input", ""};
+  Problem problem{.status = status_of(error),
+                  .code = error.code,
+                  .detail = refusal_words(error, language),
+                  .findings = {}};
+  for (const InputProblem& input : problems) {
+    problem.findings.push_back(
+        {.code = input.message_key, .pointer = input.pointer, .message = "", .source = ""});
+  }
+  return Response::problem(problem);
+}
+
+Response problem_of(const std::vector<Finding>& findings,
+                    const programme::ProgrammeDefinition& definition, Language language) {
+  const Error error{ErrorKind::refused, "not_eligible", ""};
+  const boost::json::object object{
+      {"type", "urn:musubi:problem:not_eligible"},
+      {"title", reason_phrase(Status::unprocessable_content)},
+      {"status", status_number(Status::unprocessable_content)},
+      {"code", error.code},
+      {"detail", refusal_words(error, language)},
+      {"findings", to_json(findings, definition, language)},
+  };
+  Response response{Status::unprocessable_content};
+  response.with_body("application/problem+json; charset=utf-8", boost::json::serialize(object));
+  return response;
+}
+
+}  // namespace musubi::http

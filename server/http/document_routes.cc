@@ -1,0 +1,192 @@
+// The documents: pages that the server renders, which work without scripts; and the files of the
+// browser side.
+#include "http/documents/catalogue_page.h"
+#include "http/documents/course_page.h"
+#include "http/documents/mail_page.h"
+#include "http/documents/message_page.h"
+#include "http/documents/programme_page.h"
+#include "http/documents/status_page.h"
+#include "http/site.h"
+#include "services/mails.h"
+#include "services/own_application.h"
+#include "services/programme_view.h"
+
+namespace musubi::http {
+
+using documents::Frame;
+
+// What a page's handler is given: the parts, the request, and the frame in the page's language.
+struct Visit {
+  const SiteParts& parts;
+  const Request& request;
+  Frame frame;
+};
+
+static Response page(std::string text) { return Response::html(Status::ok, std::move(text)); }
+
+static Response failure_page(const Visit& visit, const Error& error) {
+  const bool is_absent = error.kind == ErrorKind::not_found;
+  const auto failure = is_absent ? documents::Failure::not_found : documents::Failure::unavailable;
+  return Response::html(is_absent ? Status::not_found : Status::service_unavailable,
+                        documents::message_page(visit.frame, failure, visit.request.id));
+}
+
+static Response catalogue(const Visit& visit) {
+  const documents::CatalogueQuery query{
+      .text = std::string{visit.request.query_value(documents::text_parameter).value_or("")},
+      .state = documents::state_from_name(
+          visit.request.query_value(documents::state_parameter).value_or(""))};
+  auto all = services::view_catalogue(visit.parts.context, visit.request.received);
+  if (!all.is_ok()) {
+    return failure_page(visit, all.error());
+  }
+  std::erase_if(all.value(), [&](const services::ProgrammeView& programme) {
+    return !documents::matches(programme, query);
+  });
+  return page(documents::catalogue_page(visit.frame, {query, all.take()}));
+}
+
+static Response programme_page(const Visit& visit) {
+  const auto view = services::view_programme(visit.parts.context,
+                                             ProgrammeId{visit.request.parameter("programme")},
+                                             visit.request.received);
+  return view.is_ok() ? page(documents::programme_page(visit.frame, view.value()))
+                      : failure_page(visit, view.error());
+}
+
+static Response course_page(const Visit& visit) {
+  const auto chosen =
+      services::view_course(visit.parts.context, ProgrammeId{visit.request.parameter("programme")},
+                            CourseId{visit.request.parameter("course")}, visit.request.received);
+  return chosen.is_ok() ? page(documents::course_page(visit.frame, chosen.value().programme,
+                                                      *chosen.value().course))
+                        : failure_page(visit, chosen.error());
+}
+
+static Response status_page(const Visit& visit) {
+  const std::string& token = visit.request.parameter("token");
+  const auto view = services::view_status(visit.parts.context, token, visit.request.received);
+  return view.is_ok() ? page(documents::status_page(visit.frame, view.value(), token))
+                      : failure_page(visit, view.error());
+}
+
+static Response withdraw_page(const Visit& visit) {
+  const std::string& token = visit.request.parameter("token");
+  const auto view = services::view_status(visit.parts.context, token, visit.request.received);
+  return view.is_ok() ? page(documents::withdraw_page(visit.frame, view.value(), token))
+                      : failure_page(visit, view.error());
+}
+
+static Response withdraw(const Visit& visit) {
+  const std::string& token = visit.request.parameter("token");
+  const auto done =
+      services::withdraw_application(visit.parts.context, token, visit.request.received);
+  // What can no longer be withdrawn is told by the status page, where the applicant lands anyway.
+  if (!done.is_ok() && done.error().kind != ErrorKind::conflict) {
+    return failure_page(visit, done.error());
+  }
+  return Response::redirect(documents::status_address(token).in(visit.frame.language).text());
+}
+
+static Response mails_page(const Visit& visit) {
+  auto mails = services::view_newest_mails(visit.parts.context);
+  return mails.is_ok() ? page(documents::mails_page(visit.frame, mails.take()))
+                       : failure_page(visit, mails.error());
+}
+
+static Response mail_page(const Visit& visit) {
+  const auto mail =
+      services::view_mail(visit.parts.context, MailId{visit.request.parameter("mail")});
+  return mail.is_ok()
+             ? page(documents::mail_page(visit.frame, mail.value(), visit.parts.context.base_url()))
+             : failure_page(visit, mail.error());
+}
+
+// The first language of Accept-Language that is one of ours; Japanese first.
+static Response choose_language(const Request& request) {
+  const std::string_view wanted = request.header("accept-language").value_or("ja");
+  const std::size_t en = wanted.find("en");
+  const std::size_t ja = wanted.find("ja");
+  return Response::redirect(en < ja ? "/en" : "/ja");
+}
+
+// "/ja/" is the page "/ja": people and other sites write either.
+static Response without_last_slash(const Request& request) {
+  std::vector<std::string> segments = request.path;
+  while (!segments.empty() && segments.back().empty()) {
+    segments.pop_back();
+  }
+  return Response::redirect(html::Url::path(segments).text());
+}
+
+static Response file_or_failure(const SiteParts& parts, const Request& request) {
+  if (!request.path.empty() && request.path.back().empty()) {
+    return without_last_slash(request);
+  }
+  Response response = parts.files.respond(request);
+  const bool wants_page =
+      request.header("accept").value_or("").find("text/html") != std::string_view::npos;
+  if (response.status() != Status::not_found || !wants_page) {
+    return response;
+  }
+  const Language language =
+      !request.path.empty() && request.path.front() == "en" ? Language::en : Language::ja;
+  const Frame frame{
+      .language = language, .style_sheet = parts.style_sheet, .now = request.received};
+  return Response::html(Status::not_found,
+                        documents::message_page(frame, documents::Failure::not_found, request.id));
+}
+
+struct DocumentRoute {
+  Method method;
+  std::string_view path;  // below the language
+  Access access;
+  Response (*handler)(const Visit&);
+};
+
+constexpr DocumentRoute document_table[] = {
+    {Method::get, "", Access::anyone, catalogue},
+    {Method::get, "/programmes/{programme}", Access::anyone, programme_page},
+    {Method::get, "/programmes/{programme}/courses/{course}", Access::anyone, course_page},
+    {Method::get, "/status/{token}", Access::token_holder, status_page},
+    {Method::get, "/status/{token}/withdraw", Access::token_holder, withdraw_page},
+    {Method::post, "/status/{token}/withdraw", Access::token_holder, withdraw},
+    {Method::get, "/development/mails", Access::developer_mode, mails_page},
+    {Method::get, "/development/mails/{mail}", Access::developer_mode, mail_page},
+};
+
+static Handler with_frame(const SiteParts& parts, Language language,
+                          Response (*handler)(const Visit&)) {
+  return [parts, language, handler](const Request& request) {
+    return handler(
+        {.parts = parts,
+         .request = request,
+         .frame = {
+             .language = language, .style_sheet = parts.style_sheet, .now = request.received}});
+  };
+}
+
+std::vector<Route> document_routes(const SiteParts& parts) {
+  std::vector<Route> routes;
+  for (const Language language : {Language::ja, Language::en}) {
+    const std::string prefix = language == Language::ja ? "/ja" : "/en";
+    for (const DocumentRoute& document : document_table) {
+      routes.push_back({.method = document.method,
+                        .pattern = prefix + std::string{document.path},
+                        .access = document.access,
+                        .handler = with_frame(parts, language, document.handler)});
+    }
+  }
+  routes.push_back({.method = Method::get,
+                    .pattern = "/",
+                    .access = Access::anyone,
+                    .handler = choose_language});
+  routes.push_back(
+      {.method = Method::get,
+       .pattern = "/{path...}",
+       .access = Access::anyone,
+       .handler = [parts](const Request& request) { return file_or_failure(parts, request); }});
+  return routes;
+}
+
+}  // namespace musubi::http

@@ -1,0 +1,110 @@
+#include "http/documents/mail_page.h"
+
+#include <algorithm>
+
+#include "http/documents/blocks.h"
+#include "http/documents/date_words.h"
+#include "http/documents/mail_body.h"
+#include "http/documents/words.h"
+#include "http/html/elements.h"
+
+namespace musubi::documents {
+
+using namespace html;
+
+namespace {
+
+using services::MailState;
+using services::MailView;
+
+constexpr Words title_words{"メール（開発用）", "Mails (development)"};
+constexpr Words lead{"このサイトが送るメールの控えです。実際には配信されません。",
+                     "What this site sends. Nothing here is delivered."};
+constexpr Words none{"メールはまだありません。申込みや決定をすると、ここに届きます。",
+                     "No mail yet. Applications and decisions bring them here."};
+constexpr Sentence<std::size_t, std::size_t> more{"新しい順に{}件を表示しています（全{}件）。",
+                                                  "The newest {} of {} are shown."};
+constexpr Words time_column{"日時", "Time"};
+constexpr Words recipient_column{"宛先", "To"};
+constexpr Words subject_column{"件名", "Subject"};
+constexpr Words state_column{"状態", "State"};
+constexpr Words no_subject{"（件名なし）", "(no subject)"};
+constexpr Words back{"メールの一覧へ戻る", "Back to the list"};
+
+Node state_badge(Language language, MailState state) {
+  switch (state) {
+    case MailState::waiting:
+      return badge(Tone::progress, Words{"送信待ち", "Waiting"}.in(language));
+    case MailState::sent:
+      return badge(Tone::success, Words{"送信済み", "Sent"}.in(language));
+    case MailState::failed:
+      return badge(Tone::danger, Words{"送信失敗", "Failed"}.in(language));
+  }
+  return text("");
+}
+
+// Subjects are in the language of the applicant, which may not be the page's.
+Node subject_of(Language language, const MailView& mail) {
+  return mail.subject.empty() ? text(no_subject.in(language)) : bdi(lang("ja"), mail.subject);
+}
+
+std::vector<Node> row_of(Language language, const MailView& mail) {
+  return {text(moment_in(language, mail.at)),
+          a(href(mail_address(mail.id).in(language)), subject_of(language, mail)),
+          bdi(lang("ja"), mail.recipient), state_badge(language, mail.state)};
+}
+
+Node list(Language language, const std::vector<MailView>& mails) {
+  if (mails.empty()) {
+    return p(class_name("table-empty"), none.in(language));
+  }
+  Table table{.caption = std::string{title_words.in(language)}, .columns = {}, .rows = {}};
+  for (const Words& column : {time_column, subject_column, recipient_column, state_column}) {
+    table.columns.emplace_back(column.in(language));
+  }
+  for (const MailView& mail : mails) {
+    table.rows.push_back(row_of(language, mail));
+  }
+  return table_of(table);
+}
+
+std::string framed_mail(const Frame& frame, Address address, Width width,
+                        std::vector<Node> content) {
+  return framed(frame, {.title = std::string{title_words.in(frame.language)},
+                        .address = std::move(address),
+                        .menu = MenuItem::none,
+                        .dates = services::Dates::of_the_notice,
+                        .indexing = Indexing::refused,
+                        .width = width,
+                        .content = std::move(content)});
+}
+
+}  // namespace
+
+std::string mails_page(const Frame& frame, std::vector<MailView> mails) {
+  const Language language = frame.language;
+  std::ranges::stable_sort(mails, std::greater{}, &MailView::at);
+  const std::size_t all = mails.size();
+  mails.erase(mails.begin() + static_cast<std::ptrdiff_t>(std::min(all, mails_shown_max)),
+              mails.end());
+  std::vector<Node> content{h1(title_words.in(language)), p(class_name("lead"), lead.in(language))};
+  if (all > mails_shown_max) {
+    content.push_back(p(more.in(language, mails_shown_max, all)));
+  }
+  content.push_back(list(language, mails));
+  return framed_mail(frame, mails_address(), Width::wide, std::move(content));
+}
+
+std::string mail_page(const Frame& frame, const MailView& mail, std::string_view base_url) {
+  const Language language = frame.language;
+  const auto term = [&](Words words) { return std::string{words.in(language)}; };
+  return framed_mail(
+      frame, mail_address(mail.id), Width::reading,
+      {p(a(href(mails_address().in(language)), back.in(language))), h1(subject_of(language, mail)),
+       facts({{term(recipient_column), bdi(lang("ja"), mail.recipient)},
+              {term(time_column), text(moment_in(language, mail.at))},
+              {term(state_column), state_badge(language, mail.state)}}),
+       article(class_name("mail"), lang("ja"), mail_body(mail.body, base_url))});
+}
+
+}  // namespace musubi::documents

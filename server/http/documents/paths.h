@@ -1,0 +1,35 @@
+// The addresses of the documents and of the tools that they lead to, each in two languages.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/localised_text.h"
+#include "domain/findings/ids.h"
+#include "http/html/url.h"
+
+namespace musubi::documents {
+
+// A page in whichever language: /ja/… or /en/….
+struct Address {
+  std::vector<std::string> segments;
+  std::vector<std::pair<std::string, std::string>> query = {};
+
+  [[nodiscard]] html::Url in(Language language) const;
+};
+
+[[nodiscard]] Address catalogue_address();
+[[nodiscard]] Address programme_address(const ProgrammeId& programme);
+[[nodiscard]] Address course_address(const ProgrammeId& programme, const CourseId& course);
+[[nodiscard]] Address apply_address(const ProgrammeId& programme, const CourseId& course);
+// `token` is the secret of the status link.
+[[nodiscard]] Address status_address(std::string_view token);
+[[nodiscard]] Address withdraw_address(std::string_view token);
+[[nodiscard]] Address correct_address(std::string_view token);
+[[nodiscard]] Address mails_address();
+[[nodiscard]] Address mail_address(std::string_view id);
+[[nodiscard]] Address desk_address();
+
+}  // namespace musubi::documents

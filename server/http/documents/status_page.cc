@@ -1,0 +1,174 @@
+#include "http/documents/status_page.h"
+
+#include <algorithm>
+
+#include "http/documents/date_words.h"
+#include "http/documents/standing_words.h"
+#include "http/html/elements.h"
+
+namespace musubi::documents {
+
+using namespace html;
+
+namespace {
+
+using services::HistoryStep;
+using services::StatusView;
+
+constexpr Words title_words{"申込みの状況", "Your application"};
+constexpr Words progress_label{"手続きの段階", "Progress"};
+constexpr Words done{"（済み）", " (done)"};
+constexpr Words only_if_needed{"必要なときだけ", "Only if needed"};
+constexpr Words receipt_term{"受付番号", "Receipt number"};
+constexpr Words programme_term{"研修", "Programme"};
+constexpr Words course_term{"コース", "Course"};
+constexpr Words applicant_term{"申込者", "Applicant"};
+constexpr Words received_term{"受付日時", "Received"};
+constexpr Words reason_title{"訂正をお願いする理由", "What to correct"};
+constexpr Sentence<std::string, std::string> due{"{}: {}", "{}: {}"};
+constexpr Words correct_action{"内容を直して再提出する", "Correct and hand in again"};
+constexpr Words withdraw_action{"申込みを取り下げる", "Withdraw the application"};
+constexpr Words history_title{"これまでの経過", "History"};
+constexpr Words staff{"事務局", "Staff"};
+constexpr Words applicant{"申込者", "You"};
+constexpr Words keep_private{
+    "このページのアドレスを知っている人は、だれでも内容を見て取り下げられます。ほかの人に知らせない"
+    "でください。",
+    "Whoever has the address of this page can read it and withdraw the application. Keep it to "
+    "yourself."};
+
+Node step_node(Language language, const ProgressStep& step) {
+  std::vector<Node> words{text(step.name.in(language))};
+  if (step.state == StepState::done) {
+    words.push_back(span(class_name("visually-hidden"), done.in(language)));
+  }
+  if (step.state == StepState::only_if_needed) {
+    words.push_back(span(class_name("steps-note"), only_if_needed.in(language)));
+  }
+  const Node name = span(class_name("steps-name"), span(class_name("steps-words"), words));
+  switch (step.state) {
+    case StepState::done:
+      return li(data_state("done"), name);
+    case StepState::current:
+      return li(aria_current(Current::step), name);
+    case StepState::ahead:
+    case StepState::only_if_needed:
+      return li(name);
+  }
+  return li(name);
+}
+
+std::optional<Node> progress(Language language, const StatusView& view) {
+  std::vector<Node> steps;
+  for (const ProgressStep& step : progress_of(view)) {
+    steps.push_back(step_node(language, step));
+  }
+  return steps.empty() ? std::nullopt
+                       : std::optional{ol(class_name("steps steps-whole"),
+                                          aria_label(progress_label.in(language)), steps)};
+}
+
+// What the programme promises from the arrival on: S4 13, the confirmation in three business days.
+std::vector<Node> promised(Language language, const StatusView& view) {
+  std::vector<Node> lines;
+  for (const programme::Deadline& deadline : view.programme.definition->deadlines) {
+    const auto* after = std::get_if<programme::DeadlineAfterEvent>(&deadline.kind);
+    if (after != nullptr && after->event == "arrival") {
+      lines.push_back(
+          p(due.in(language, deadline.title.in(language), deadline_in(language, deadline))));
+    }
+  }
+  return lines;
+}
+
+Node state_banner(Language language, const StatusView& view) {
+  const Stage stage = stage_of(view.standing);
+  const StageWords words = words_of(stage);
+  std::vector<Node> content{p(words.next.in(language))};
+  if (stage == Stage::checking) {
+    const std::vector<Node> lines = promised(language, view);
+    content.insert(content.end(), lines.begin(), lines.end());
+  }
+  if (stage == Stage::returned) {
+    content.push_back(p(strong(reason_title.in(language))));
+    content.push_back(p(class_name("written"), lang("ja"), bdi(view.return_reason)));
+  }
+  return banner(words.mood, words.name.in(language), content);
+}
+
+Node about(Language language, const StatusView& view) {
+  const programme::ProgrammeDefinition& definition = *view.programme.definition;
+  const programme::Course& course = *view.course->course;
+  const auto term = [&](Words words) { return std::string{words.in(language)}; };
+  return facts({{term(receipt_term), strong(class_name("number"), bdi(view.receipt_number))},
+                {term(programme_term), text(definition.title.in(language))},
+                {term(course_term), a(href(course_address(definition.id, course.id).in(language)),
+                                      course.title.in(language))},
+                {term(applicant_term), bdi(lang("ja"), view.applicant)},
+                {term(received_term), text(moment_in(language, view.received_at))}});
+}
+
+// Names of staff are for the desk; the applicant is told which side acted.
+Node history_entry(Language language, const HistoryStep& step) {
+  std::vector<Node> lines{
+      p(strong(words_of(step.verb).in(language))),
+      p(class_name("quiet"), time(datetime(step.at.iso_jst()), moment_in(language, step.at)), " · ",
+        (step.actor.empty() ? applicant : staff).in(language))};
+  if (!step.reason.empty()) {
+    lines.push_back(p(class_name("written"), lang("ja"), bdi(step.reason)));
+  }
+  return li(lines);
+}
+
+Node history(Language language, const StatusView& view) {
+  std::vector<Node> entries;
+  for (const HistoryStep& step : view.history) {
+    entries.push_back(history_entry(language, step));
+  }
+  return section(h2(history_title.in(language)), ol(class_name("entries history"), entries));
+}
+
+bool can(const StatusView& view, application::Event event) {
+  return std::ranges::count(view.possible, event) > 0;
+}
+
+std::optional<Node> actions(Language language, const StatusView& view, std::string_view token) {
+  std::vector<Node> links;
+  if (can(view, application::Event::resubmit)) {
+    links.push_back(a(class_name("button"), href(correct_address(token).in(language)),
+                      correct_action.in(language)));
+  }
+  if (can(view, application::Event::withdraw)) {
+    links.push_back(a(class_name("button button-plain"), href(withdraw_address(token).in(language)),
+                      withdraw_action.in(language)));
+  }
+  return links.empty() ? std::nullopt : std::optional{p(class_name("actions"), links)};
+}
+
+}  // namespace
+
+std::string status_page(const Frame& frame, const StatusView& view, std::string_view token) {
+  const Language language = frame.language;
+  const std::string title{title_words.in(language)};
+  std::vector<Node> content{h1(title)};
+  const auto add = [&](const std::optional<Node>& block) {
+    if (block) {
+      content.push_back(*block);
+    }
+  };
+  add(progress(language, view));
+  add(state_banner(language, view));
+  add(actions(language, view, token));
+  add(about(language, view));
+  add(history(language, view));
+  add(p(class_name("quiet"), keep_private.in(language)));
+  return framed(frame, {.title = title,
+                        .address = status_address(token),
+                        .menu = MenuItem::none,
+                        .dates = view.programme.dates,
+                        .indexing = Indexing::refused,
+                        .width = Width::reading,
+                        .content = std::move(content)});
+}
+
+}  // namespace musubi::documents

@@ -1,0 +1,19 @@
+// The whole site as one table of routes.
+#include "http/site.h"
+
+namespace musubi::http {
+
+Result<Router> make_router(const SiteParts& parts) {
+  std::vector<Route> routes = applicant_routes(parts.context);
+  for (auto&& part : {staff_routes(parts.context), document_routes(parts)}) {
+    routes.insert(routes.end(), part.begin(), part.end());
+  }
+  // A route that isn't there can't be told from any other absent address.
+  if (parts.developer_pages == DeveloperPages::absent) {
+    std::erase_if(routes,
+                  [](const Route& route) { return route.access.access == Access::developer_mode; });
+  }
+  return Router::create(std::move(routes));
+}
+
+}  // namespace musubi::http
