@@ -1,0 +1,37 @@
+// The commands of the program. Each returns the exit code and says on standard error why it failed.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musubi::app {
+
+// Where the files that come with the program are.
+struct SharedFiles {
+  std::filesystem::path programmes;
+  std::filesystem::path migrations;
+  std::filesystem::path web;  // the built browser side
+};
+
+struct CheckOptions {
+  std::vector<std::filesystem::path> folders;
+  std::vector<std::filesystem::path> case_files;
+};
+
+enum class Demo { no, yes };
+
+struct ServeOptions {
+  std::filesystem::path data;
+  std::uint16_t port;  // 0: any free one
+  Demo demo;
+  std::optional<std::string> test_clock;  // RFC 3339; needs MUSUBI_TEST_MODE=1
+};
+
+[[nodiscard]] int check(const CheckOptions& options);
+[[nodiscard]] int serve(const SharedFiles& files, const ServeOptions& options);
+// Publishes the programmes and opens the demonstration's calls in a data folder without a server.
+[[nodiscard]] int demo(const SharedFiles& files, const std::filesystem::path& data);
+
+}  // namespace musubi::app

@@ -1,0 +1,30 @@
+// The demonstration: the programmes published, the suction training's first round open today by the
+// same audited re-dating that staff use, and accounts that the start prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "programme_files/read_programme.h"
+#include "services/context.h"
+
+namespace musubi::app {
+
+struct DemoAccount {
+  std::string login;
+  std::string name;
+  std::string password;
+};
+
+[[nodiscard]] const std::vector<DemoAccount>& demo_accounts();
+
+// Publishes every folder's revision that is not published yet. `invalid` when a folder has
+// problems: `musubi check` lists them.
+[[nodiscard]] Result<void> publish_folders(const services::Context& context,
+                                           const std::vector<programme_files::FolderTexts>& folders,
+                                           Instant now);
+
+// Re-dates the suction training unless its first round is open, and makes the accounts.
+[[nodiscard]] Result<void> set_up_demo(const services::Context& context, Instant now);
+
+}  // namespace musubi::app

@@ -1,0 +1,73 @@
+// musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
+// their worked examples, `musubi demo` sets the demonstration up.
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace musubi::app;
+
+struct Options {
+  std::string share = MUSUBI_SHARE;
+  CheckOptions check;
+  ServeOptions serve{.data = "var/data", .port = 8080, .demo = Demo::no, .test_clock = {}};
+  fs::path demo_data = "var/data";
+};
+
+SharedFiles files_below(const fs::path& share) {
+  return {.programmes = share / "programmes",
+          .migrations = share / "migrations",
+          .web = share / "web" / "dist"};
+}
+
+CLI::App* add_check(CLI::App& program, Options& options) {
+  CLI::App* command =
+      program.add_subcommand("check", "Check programme folders and run their worked examples");
+  command->add_option("FOLDER", options.check.folders,
+                      "programme folders, or folders that hold some (default: those of Musubi)");
+  command->add_option("--cases", options.check.case_files,
+                      "a further file of cases, in the format of examples.yaml");
+  return command;
+}
+
+CLI::App* add_serve(CLI::App& program, Options& options) {
+  CLI::App* command = program.add_subcommand("serve", "Run the site on this machine");
+  command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
+  command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
+      ->capture_default_str();
+  command->add_flag_callback(
+      "--demo", [&options] { options.serve.demo = Demo::yes; },
+      "open the demonstration's calls, make its accounts, show the development mail page");
+  command->add_option("--test-clock", options.serve.test_clock,
+                      "the time at which a test starts; needs MUSUBI_TEST_MODE=1");
+  return command;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // What the program writes holds personal data, so only its owner may read it.
+  ::umask(S_IRWXG | S_IRWXO);
+  CLI::App program{"Musubi: from the notice to the certificate"};
+  program.require_subcommand(1);
+  Options options;
+  program.add_option("--share", options.share, "where programmes, migrations and web/dist are")
+      ->capture_default_str();
+  const CLI::App* check_command = add_check(program, options);
+  const CLI::App* serve_command = add_serve(program, options);
+  CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
+  demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
+  CLI11_PARSE(program, argc, argv);
+  const SharedFiles files = files_below(options.share);
+  if (check_command->parsed()) {
+    if (options.check.folders.empty()) {
+      options.check.folders.push_back(files.programmes);
+    }
+    return check(options.check);
+  }
+  return serve_command->parsed() ? serve(files, options.serve) : demo(files, options.demo_data);
+}

@@ -1,0 +1,40 @@
+#include "delivery/mail_folder.h"
+
+#include <fmt/core.h>
+
+#include <fstream>
+
+namespace musubi::delivery {
+
+static Error not_written(const std::filesystem::path& path) {
+  return Error{ErrorKind::unavailable, "mail_not_written",
+               fmt::format("{} can't be written: check the folder's owner and the free space",
+                           path.string())};
+}
+
+Result<MailFolder> MailFolder::open(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) {
+    return not_written(folder);
+  }
+  return MailFolder{folder};
+}
+
+Result<void> MailFolder::put(const std::string& name, const std::string& text) const {
+  const std::filesystem::path path = m_folder / (name + ".eml");
+  const std::filesystem::path unfinished = m_folder / (name + ".part");
+  std::ofstream file{unfinished, std::ios::binary | std::ios::trunc};
+  file << text;
+  file.close();
+  std::error_code error;
+  if (file.good()) {
+    std::filesystem::rename(unfinished, path, error);
+  }
+  if (!file.good() || error) {
+    return not_written(path);
+  }
+  return {};
+}
+
+}  // namespace musubi::delivery

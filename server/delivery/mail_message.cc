@@ -1,0 +1,85 @@
+#include "delivery/mail_message.h"
+
+#include <fmt/core.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+
+#include "domain/people/email_address.h"
+
+namespace musubi::delivery {
+
+static std::string base64(std::string_view bytes) {
+  constexpr auto variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                    bytes.size(), variant);
+  text.pop_back();
+  return text;
+}
+
+// Pieces of at most 45 bytes, never in the middle of a character, one encoded word each.
+static std::string encoded_words(std::string_view subject) {
+  constexpr std::size_t piece_bytes_max = 45;
+  std::string words;
+  while (!subject.empty()) {
+    std::size_t length = std::min(piece_bytes_max, subject.size());
+    const auto is_continuation = [&](std::size_t place) {
+      return place < subject.size() && (static_cast<unsigned char>(subject[place]) & 0xC0) == 0x80;
+    };
+    while (is_continuation(length)) {
+      --length;
+    }
+    words += fmt::format("{}=?UTF-8?B?{}?=", words.empty() ? "" : "\r\n ",
+                         base64(subject.substr(0, length)));
+    subject.remove_prefix(length);
+  }
+  return words;
+}
+
+static std::string lines_of_76(std::string_view text) {
+  std::string lines;
+  for (std::size_t place = 0; place < text.size(); place += 76) {
+    lines += text.substr(place, 76);
+    lines += "\r\n";
+  }
+  return lines;
+}
+
+static bool has_control(std::string_view text) {
+  return std::ranges::any_of(text, [](char letter) {
+    return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f;
+  });
+}
+
+// "Sat, 21 Nov 2026 10:00:00 +0900"
+static std::string date_header(Instant at) {
+  static constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed",
+                                                            "Thu", "Fri", "Sat"};
+  static constexpr std::array<std::string_view, 12> months{
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const Date date = at.date_jst();
+  const int seconds = at.time_jst().seconds;
+  return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} +0900",
+                     weekdays[date.weekday().c_encoding()], date.day(), months[date.month() - 1],
+                     date.year(), seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+Result<std::string> message_text(const MailMessage& mail) {
+  const EmailAddress from = TRY(EmailAddress::parse(mail.from));
+  const EmailAddress recipient = TRY(EmailAddress::parse(mail.recipient));
+  if (has_control(mail.subject)) {
+    return Error{ErrorKind::invalid, "subject_with_control_character",
+                 "the subject of a mail holds a control character: correct its wording"};
+  }
+  const std::string& sender = from.text();
+  return fmt::format(
+      "From: {}\r\nTo: {}\r\nSubject: {}\r\nDate: {}\r\nMessage-ID: <{}@{}>\r\n"
+      "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+      "Content-Transfer-Encoding: base64\r\n\r\n{}",
+      sender, recipient.text(), encoded_words(mail.subject), date_header(mail.at), mail.id,
+      sender.substr(sender.find('@') + 1), lines_of_76(base64(mail.body)));
+}
+
+}  // namespace musubi::delivery

@@ -1,0 +1,50 @@
+#include "delivery/mail_message.h"
+
+#include <gtest/gtest.h>
+
+namespace musubi::delivery {
+
+static MailMessage mail() {
+  return {.id = "0001",
+          .from = "musubi@example.jp",
+          .recipient = "hanako@example.jp",
+          .subject = "申込み",
+          .body = "結び",
+          .at = *Instant::parse("2026-11-21T10:00:00+09:00")};
+}
+
+TEST(message_text, has_one_recipient_and_an_encoded_subject_and_body) {
+  EXPECT_EQ(message_text(mail()).value(),
+            "From: musubi@example.jp\r\n"
+            "To: hanako@example.jp\r\n"
+            "Subject: =?UTF-8?B?55Sz6L6844G/?=\r\n"
+            "Date: Sat, 21 Nov 2026 10:00:00 +0900\r\n"
+            "Message-ID: <0001@example.jp>\r\n"
+            "MIME-Version: 1.0\r\n"
+            "Content-Type: text/plain; charset=utf-8\r\n"
+            "Content-Transfer-Encoding: base64\r\n"
+            "\r\n"
+            "57WQ44Gz\r\n");
+}
+
+TEST(message_text, folds_long_subjects_between_characters) {
+  MailMessage long_subject = mail();
+  long_subject.subject = std::string(44, 'a') + "結" + std::string(30, 'b');
+  const std::string text = message_text(long_subject).value();
+  // 44 letters, and the character that would have been cut begins the next word.
+  EXPECT_NE(text.find("YWFhYWE=?=\r\n =?UTF-8?B?57WQ"), std::string::npos) << text;
+}
+
+TEST(message_text, refuses_what_could_start_another_header_or_name_a_second_recipient) {
+  for (const char* recipient : {"a@example.jp\r\nBcc: b@example.jp", "a@example.jp,b@example.jp",
+                                "a@example.jp b@example.jp", "", "nobody"}) {
+    MailMessage bad = mail();
+    bad.recipient = recipient;
+    EXPECT_FALSE(message_text(bad).is_ok()) << recipient;
+  }
+  MailMessage bad = mail();
+  bad.subject = "件名\r\nBcc: b@example.jp";
+  EXPECT_EQ(message_text(bad).error().code, "subject_with_control_character");
+}
+
+}  // namespace musubi::delivery
