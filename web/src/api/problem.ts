@@ -1,0 +1,104 @@
+// A refusal of the server (application/problem+json) and the words for it: by its code where a
+// person can do something about it, by its kind otherwise. The server's detail is for support.
+import * as v from 'valibot';
+import type { Finding } from './contract.ts';
+import type { Text } from '../i18n/ja.ts';
+
+export type ProblemKind =
+  | 'offline'
+  | 'session'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'too_large'
+  | 'busy'
+  | 'findings'
+  | 'other';
+
+export interface Problem {
+  kind: ProblemKind;
+  /** 0 when no answer came. */
+  status: number;
+  /** The server's stable name of the refusal; empty for an answer that is no problem document. */
+  code: string;
+  findings: Finding[];
+  requestId: string | null;
+}
+
+const problemBody = v.object({
+  code: v.string(),
+  findings: v.optional(
+    v.array(
+      v.object({
+        rule: v.string(),
+        severity: v.picklist(['error', 'warning', 'preference']),
+        outcome: v.picklist(['satisfied', 'not_satisfied', 'cannot_tell_yet']),
+        message: v.string(),
+        source: v.string(),
+        field: v.exactOptional(v.string()),
+        member: v.exactOptional(v.number()),
+      }),
+    ),
+    [],
+  ),
+});
+
+/** A body that is no problem document (a proxy's page, say) still yields its status. */
+export function problemFrom(response: Response, body: unknown): Problem {
+  const read = v.safeParse(problemBody, body);
+  const { code, findings } = read.success ? read.output : { code: '', findings: [] };
+  const { status } = response;
+  const kind = findings.length > 0 ? 'findings' : kindOf(status);
+  return { kind, status, code, findings, requestId: response.headers.get('x-request-id') };
+}
+
+export function noAnswer(): Problem {
+  return { kind: 'offline', status: 0, code: '', findings: [], requestId: null };
+}
+
+function kindOf(status: number): ProblemKind {
+  switch (status) {
+    case 401:
+      return 'session';
+    case 403:
+      return 'forbidden';
+    case 404:
+    case 410:
+      return 'missing';
+    case 409:
+    case 412:
+      return 'conflict';
+    case 413:
+      return 'too_large';
+    case 429:
+    case 503:
+      return 'busy';
+    case 502:
+    case 504:
+      return 'offline';
+    default:
+      return 'other';
+  }
+}
+
+export function problemText({ kind, code, requestId }: Problem, text: Text): string {
+  const { problem } = text;
+  if (isRefusal(code, text)) return text.refusals[code];
+  const words: Record<ProblemKind, string> = {
+    offline: problem.offline,
+    session: problem.session,
+    forbidden: problem.forbidden,
+    missing: problem.missing,
+    conflict: problem.conflict,
+    too_large: problem.tooLarge,
+    busy: problem.busy,
+    findings: problem.other,
+    other: problem.other,
+  };
+  const reference = kind === 'other' && requestId !== null ? problem.reference(requestId) : '';
+  return `${words[kind]} ${reference}`.trim();
+}
+
+function isRefusal(code: string, { refusals }: Text): code is keyof Text['refusals'] {
+  return Object.hasOwn(refusals, code);
+}

@@ -1,0 +1,89 @@
+// The list of applications for the office: states with their counts, search, order and pages, all
+// in the address; and how many places are left.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import type { Queue } from '../api/contract.ts';
+import { queueQuery } from '../api/queries.ts';
+import { Answered } from '../app/answered.tsx';
+import { Page } from '../app/page.tsx';
+import { useSpeaking } from '../i18n/text.tsx';
+import { Pagination } from '../kit/pagination.tsx';
+import { DeskBar } from './desk_bar.tsx';
+import { hrefOfView, questionOf, tabs, viewIn, orders, type QueueView } from './queue_address.ts';
+import { QueueFilters } from './queue_filters.tsx';
+import { QueueTable } from './queue_table.tsx';
+import { Rooms } from './rooms.tsx';
+import { useDeskText } from './words.ts';
+
+export function QueuePage() {
+  const { language } = useSpeaking();
+  const words = useDeskText();
+  const { searchStr } = useLocation();
+  const view = viewIn(searchStr);
+  const question = questionOf(view, language);
+  const query = useQuery({ ...queueQuery(question), placeholderData: keepPreviousData });
+  return (
+    <Answered query={query} title={words.queue}>
+      {(queue) => (
+        <Page title={words.queue} layout="desk" above={<DeskBar />}>
+          <StateTabs view={view} counts={queue.counts} />
+          <QueueFilters key={searchStr} view={view} courses={queue.courses} />
+          <div className="list-head">
+            <p aria-live="polite">{words.shown(queue.total)}</p>
+            <OrderLinks view={view} />
+          </div>
+          <QueueTable view={view} rows={queue.applications} />
+          <Pagination
+            current={queue.page}
+            last={Math.ceil(queue.total / queue.page_size)}
+            hrefOf={(page) => hrefOfView(language, { ...view, page })}
+          />
+          <Rooms rooms={queue.courses} />
+        </Page>
+      )}
+    </Answered>
+  );
+}
+
+function StateTabs({ view, counts }: { view: QueueView; counts: Queue['counts'] }) {
+  const { language } = useSpeaking();
+  const words = useDeskText();
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <nav className="tabs" aria-label={words.tabs.label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <a
+              href={hrefOfView(language, { ...view, tab, page: 1 })}
+              aria-current={tab === view.tab ? 'page' : undefined}
+            >
+              {words.tabs[tab]} <span className="count">{tab === 'all' ? all : counts[tab]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function OrderLinks({ view }: { view: QueueView }) {
+  const { language } = useSpeaking();
+  const { sort } = useDeskText();
+  return (
+    <nav className="orders" aria-label={sort.label}>
+      <ul>
+        {orders.map((order) => (
+          <li key={order}>
+            <a
+              href={hrefOfView(language, { ...view, order, page: 1 })}
+              aria-current={order === view.order ? 'true' : undefined}
+            >
+              {sort[order]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+// The applications of one page of the list, one dense row each; the receipt number opens it.
+import type { QueueRow } from '../api/contract.ts';
+import { applicationHref, deskHref } from '../app/addresses.ts';
+import { shortMoment } from '../i18n/moment.ts';
+import { useSpeaking } from '../i18n/text.tsx';
+import { StatusBadge } from '../kit/status_badge.tsx';
+import { Table, type Column } from '../kit/table.tsx';
+import { isFiltered, type QueueView } from './queue_address.ts';
+import { StateBadge } from './state_badge.tsx';
+import { useDeskText } from './words.ts';
+
+export function QueueTable({ view, rows }: { view: QueueView; rows: readonly QueueRow[] }) {
+  const { language } = useSpeaking();
+  const words = useDeskText();
+  const { columns } = words;
+  const shown: Column<QueueRow>[] = [
+    {
+      ...{ id: 'number', title: columns.number, kind: 'tight' },
+      cell: ({ id, receipt_number }) => (
+        <a href={applicationHref(language, id)}>{receipt_number}</a>
+      ),
+    },
+    {
+      ...{ id: 'applicant', title: columns.applicant },
+      cell: ({ applicant, applicant_kana }) => (
+        <span lang="ja" className="person">
+          {applicant} <small>{applicant_kana}</small>
+        </span>
+      ),
+    },
+    { id: 'course', title: columns.course, cell: ({ course_title }) => course_title },
+    {
+      ...{ id: 'state', title: columns.state, kind: 'tight' },
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
+    {
+      ...{ id: 'received', title: columns.received, kind: 'number' },
+      cell: ({ received_at }) => shortMoment(received_at, language),
+    },
+    {
+      ...{ id: 'warnings', title: columns.warnings, kind: 'tight' },
+      cell: ({ warnings }) =>
+        warnings === 0 ? (
+          <span className="quiet">{words.noWarnings}</span>
+        ) : (
+          <StatusBadge tone="attention">{words.warnings(warnings)}</StatusBadge>
+        ),
+    },
+  ];
+  return (
+    <Table
+      caption={words.queue}
+      columns={shown}
+      rows={rows}
+      keyOf={({ id }) => id}
+      density="dense"
+      empty={<Empty view={view} />}
+    />
+  );
+}
+
+function Empty({ view }: { view: QueueView }) {
+  const { language } = useSpeaking();
+  const { empty, filters, tabs } = useDeskText();
+  const isCalm = view.tab === 'submitted' && !isFiltered(view);
+  return (
+    <>
+      <p>{isCalm ? empty.submitted : empty.other}</p>
+      <p>
+        <a href={isCalm ? deskHref(language, { state: 'all' }) : deskHref(language)}>
+          {isCalm ? tabs.all : filters.clear}
+        </a>
+      </p>
+    </>
+  );
+}
