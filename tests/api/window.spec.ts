@@ -1,0 +1,49 @@
+// The window of the call (S4 3, T4-9): open from the first instant of its first day to the last of
+// its last, and closed to the second afterwards.
+import { application, basic, secondRound } from './fixtures/applicant.ts';
+import type { CoursePath, Schema } from './fixtures/client.ts';
+import { expect, test } from './fixtures/site.ts';
+
+const onSite: CoursePath = { programme: 'suction-2024', course: 'on_site' };
+
+const cases: { at: CoursePath; clock: string; state: Schema['Window']['state'] }[] = [
+  { at: basic, clock: '2024-04-14T23:59:50+09:00', state: 'not_yet' },
+  { at: basic, clock: '2024-04-15T00:00:00+09:00', state: 'open' },
+  { at: basic, clock: '2024-05-15T23:59:00+09:00', state: 'open' },
+  { at: basic, clock: '2024-05-16T00:00:00+09:00', state: 'closed' },
+  { at: secondRound, clock: '2024-05-15T12:00:00+09:00', state: 'not_yet' },
+  { at: secondRound, clock: '2024-09-13T23:59:00+09:00', state: 'open' },
+  { at: secondRound, clock: '2024-09-14T00:00:00+09:00', state: 'closed' },
+  { at: onSite, clock: '2024-05-15T12:00:00+09:00', state: 'by_arrangement' },
+];
+
+for (const { at, clock, state } of cases) {
+  test(`${at.course} is ${state} at ${clock}`, async ({ start }) => {
+    const site = await start({ mode: 'plain', clock });
+    const client = site.client();
+    const { window } = (await client.form(at)).body;
+    expect(window.state).toBe(state);
+    const { verdict, findings } = (await client.check(at, application(1))).body;
+    expect(verdict === 'eligible').toBe(state === 'open');
+    const outcome = findings.find((finding) => finding.rule === 'window')?.outcome;
+    expect(outcome).toBe(state === 'open' ? 'satisfied' : 'not_satisfied');
+    const submitted = await client.submit(at, application(1));
+    expect(submitted.status).toBe(state === 'open' ? 201 : 422);
+  });
+}
+
+test('a window closes at its very last second while the server runs', async ({ start }) => {
+  const site = await start({ mode: 'plain', clock: '2024-05-15T23:59:58+09:00' });
+  const client = site.client();
+  const state = async () => (await client.form(basic)).body.window.state;
+  await expect.poll(state, { timeout: 5000 }).toBe('closed');
+  expect((await client.submit(basic, application(1))).status).toBe(422);
+});
+
+test('the demonstration opens the first round and leaves the second one shut', async ({ site }) => {
+  const client = site.client();
+  const first = (await client.form(basic)).body;
+  expect(first).toMatchObject({ demo_dates: true, window: { state: 'open' } });
+  expect((await client.form(secondRound)).body.window.state).toBe('not_yet');
+  expect((await client.submit(secondRound, application(1))).status).toBe(422);
+});
