@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/site_address.h"
+
 namespace musubi::app {
 
 // Where the files that come with the program are.
@@ -25,6 +27,7 @@ enum class Demo { no, yes };
 struct ServeOptions {
   std::filesystem::path data;
   std::uint16_t port;  // 0: any free one
+  SiteAddressOptions address;
   Demo demo;
   std::optional<std::string> test_clock;  // RFC 3339; needs MUSUBI_TEST_MODE=1
 };

@@ -36,8 +36,9 @@ static Result<std::string> read_or_make_key(const fs::path& path) {
   return read_text_file(path);
 }
 
-Installation::Installation(Database database, std::string status_key)
+Installation::Installation(Database database, std::string status_key, SiteAddress address)
     : m_database(std::move(database)),
+      m_address(std::move(address)),
       m_holidays(calendar::HolidayCalendar::by_law()),
       m_context{.database = m_database,
                 .definition_of =
@@ -46,11 +47,11 @@ Installation::Installation(Database database, std::string status_key)
                     },
                 .holidays = m_holidays,
                 .closures = m_closures,
-                .base_url = [this] { return fmt::format("http://127.0.0.1:{}", m_port.load()); },
+                .base_url = [this] { return m_address.base_url(m_port.load()); },
                 .status_key = std::move(status_key)} {}
 
 Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths& paths,
-                                                         Instant now) {
+                                                         SiteAddress address, Instant now) {
   std::error_code error;
   fs::create_directories(paths.data, error);
   if (error) {
@@ -61,7 +62,8 @@ Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths
   DatabaseOptions options{.migrations = TRY(read_migrations(paths.migrations)), .opened_at = now};
   Database database = TRY(Database::open(paths.data / "musubi.db", options));
   std::string key = TRY(read_or_make_key(paths.data / "status-links.key"));
-  return std::unique_ptr<Installation>(new Installation(std::move(database), std::move(key)));
+  return std::unique_ptr<Installation>(
+      new Installation(std::move(database), std::move(key), std::move(address)));
 }
 
 }  // namespace musubi::app

@@ -5,8 +5,10 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "app/definition_cache.h"
+#include "app/site_address.h"
 #include "services/context.h"
 
 namespace musubi::app {
@@ -19,18 +21,19 @@ struct InstallationPaths {
 class Installation {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Installation>> open(const InstallationPaths& paths,
-                                                                  Instant now);
+                                                                  SiteAddress address, Instant now);
   Installation(const Installation&) = delete;
   Installation& operator=(const Installation&) = delete;
 
   [[nodiscard]] const services::Context& context() const { return m_context; }
-  // From when on links name this port of this machine.
+  // From when on links can name the site.
   void set_port(std::uint16_t port) { m_port = port; }
 
  private:
-  Installation(Database database, std::string status_key);
+  Installation(Database database, std::string status_key, SiteAddress address);
 
   Database m_database;
+  SiteAddress m_address;
   DefinitionCache m_definitions;
   calendar::HolidayCalendar m_holidays;
   calendar::ClosureCalendar m_closures;

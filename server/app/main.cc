@@ -14,7 +14,11 @@ using namespace musubi::app;
 struct Options {
   std::string share = MUSUBI_SHARE;
   CheckOptions check;
-  ServeOptions serve{.data = "var/data", .port = 8080, .demo = Demo::no, .test_clock = {}};
+  ServeOptions serve{.data = "var/data",
+                     .port = 8080,
+                     .address = {.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}},
+                     .demo = Demo::no,
+                     .test_clock = {}};
   fs::path demo_data = "var/data";
 };
 
@@ -34,11 +38,21 @@ CLI::App* add_check(CLI::App& program, Options& options) {
   return command;
 }
 
+void add_address(CLI::App& command, SiteAddressOptions& address) {
+  command.add_option("--listen", address.listen, "the IP address to listen on")
+      ->capture_default_str();
+  command.add_option("--public-url", address.public_url,
+                     "how the site is reached, https://musubi.example.jp; needs TLS in front");
+  command.add_option("--proxy", address.proxies,
+                     "the address of a proxy with TLS in front; may be given several times");
+}
+
 CLI::App* add_serve(CLI::App& program, Options& options) {
-  CLI::App* command = program.add_subcommand("serve", "Run the site on this machine");
+  CLI::App* command = program.add_subcommand("serve", "Run the site");
   command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
   command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
       ->capture_default_str();
+  add_address(*command, options.serve.address);
   command->add_flag_callback(
       "--demo", [&options] { options.serve.demo = Demo::yes; },
       "open the demonstration's calls, make its accounts, show the development mail page");

@@ -37,15 +37,26 @@ static Result<Clock> clock_of(const ServeOptions& options) {
   return clock_starting_at(*start);
 }
 
-static void print_start(std::uint16_t port, Demo demo) {
-  fmt::print("\nlistening on http://127.0.0.1:{}\n", port);
+static http::Site site_of(const SiteAddress& address) {
+  const bool has_tls = address.transport == Transport::tls_in_front;
+  return {.hosts = address.hosts,
+          .scheme = has_tls ? http::Scheme::https : http::Scheme::http,
+          .session_cookie = std::string{http::session_cookie},
+          .trusted_proxies = address.proxies};
+}
+
+static void print_start(const SiteAddress& address, std::uint16_t port, Demo demo) {
+  fmt::print("\nlistening on http://{}:{}\n", address.listen, port);
+  if (address.public_url) {
+    fmt::print("reached at {}\n", *address.public_url);
+  }
   if (demo == Demo::yes) {
     fmt::print(
-        "  研修一覧 / programmes   http://127.0.0.1:{0}/ja/\n"
-        "  職員 / desk            http://127.0.0.1:{0}/ja/desk\n"
-        "  届いたメール / mails    http://127.0.0.1:{0}/ja/development/mails\n\n"
+        "  研修一覧 / programmes   {0}/ja/\n"
+        "  職員 / desk            {0}/ja/desk\n"
+        "  届いたメール / mails    {0}/ja/development/mails\n\n"
         "demo accounts (職員):\n",
-        port);
+        address.base_url(port));
     for (const DemoAccount& account : demo_accounts()) {
       fmt::print("  {}  password: {}  ({})\n", account.login, account.password, account.name);
     }
@@ -56,8 +67,9 @@ static void print_start(std::uint16_t port, Demo demo) {
 
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
   const Clock clock = TRY(clock_of(options));
-  const auto installation =
-      TRY(Installation::open({.data = options.data, .migrations = files.migrations}, clock()));
+  const SiteAddress address = TRY(site_address(options.address));
+  const auto installation = TRY(
+      Installation::open({.data = options.data, .migrations = files.migrations}, address, clock()));
   const services::Context& context = installation->context();
   TRY(publish_folders(context, TRY(read_programme_folders({files.programmes})), clock()));
   if (options.demo == Demo::yes) {
@@ -70,22 +82,18 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                                .files = web.files,
                                                .style_sheet = web.style_sheet,
                                                .developer_pages = developer_pages}));
-  http::Application application{{.hosts = {"127.0.0.1", "localhost"},
-                                 .scheme = http::Scheme::http,
-                                 .session_cookie = std::string{http::session_cookie},
-                                 .trusted_proxies = {}},
-                                std::move(router),
-                                http::make_gate(context)};
+  http::Application application{site_of(address), std::move(router), http::make_gate(context)};
   http::TerminationSignal signal;
-  const auto server = TRY(http::Server::start({.port = options.port}, std::move(application),
-                                              {.clock = clock, .log = http::stdout_log()}));
+  const auto server =
+      TRY(http::Server::start({.address = address.listen, .port = options.port},
+                              std::move(application), {.clock = clock, .log = http::stdout_log()}));
   installation->set_port(server->port());
   const delivery::MailWorker mail_worker{
       {.context = context,
        .folder = TRY(delivery::MailFolder::open(options.data / "mails")),
        .from = mail_sender,
        .clock = clock}};
-  print_start(server->port(), options.demo);
+  print_start(address, server->port(), options.demo);
   signal.wait();
   server->drain();
   return {};
@@ -102,8 +110,10 @@ int serve(const SharedFiles& files, const ServeOptions& options) {
 
 static Result<void> set_up(const SharedFiles& files, const std::filesystem::path& data) {
   const Clock clock = system_clock();
-  const auto installation =
-      TRY(Installation::open({.data = data, .migrations = files.migrations}, clock()));
+  const auto installation = TRY(Installation::open(
+      {.data = data, .migrations = files.migrations},
+      TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}})),
+      clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));
   return set_up_demo(installation->context(), clock());

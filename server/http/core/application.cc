@@ -40,6 +40,19 @@ Application::Application(Site site, Router router, Gate gate)
   MUSUBI_ASSERT(m_gate != nullptr);
 }
 
+std::optional<Refusal> Application::check_transport(const Request& request,
+                                                    std::string_view peer) const {
+  if (m_site.scheme == Scheme::http) {
+    return std::nullopt;
+  }
+  const auto& proxies = m_site.trusted_proxies;
+  const bool is_from_proxy = std::find(proxies.begin(), proxies.end(), peer) != proxies.end();
+  if (!is_from_proxy || request.header("x-forwarded-proto") != "https") {
+    return Refusal{Status::misdirected_request, "not_over_tls"};
+  }
+  return std::nullopt;
+}
+
 std::variant<const Route*, Response> Application::admit(Request& request) const {
   if (auto refusal = check_host(request.header("host").value_or(""), m_site.hosts)) {
     return refuse(*refusal, request.id);

@@ -2,6 +2,7 @@
 // route and access are checked, the handler runs, and every response gets the security headers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -32,6 +33,10 @@ class Application {
  public:
   Application(Site site, Router router, Gate gate);
 
+  // A site with TLS in front answers nobody who came past its proxies, and nothing that reached a
+  // proxy in the clear. `peer` is the address at the other end of the socket.
+  [[nodiscard]] std::optional<Refusal> check_transport(const Request& request,
+                                                       std::string_view peer) const;
   // After the head, before the body: the route that will answer, with its parameters written into
   // the request, or the refusal.
   [[nodiscard]] std::variant<const Route*, Response> admit(Request& request) const;

@@ -134,6 +134,25 @@ TEST(Application, turns_exceptions_into_an_answer_that_tells_nothing) {
             std::string::npos);
 }
 
+TEST(Application, answers_only_what_came_over_tls_through_its_proxy) {
+  const Application application = an_application(ok);
+  const struct {
+    const char* name;
+    std::vector<NamedValue> headers;
+    const char* peer;
+    bool is_refused;
+  } cases[] = {
+      {"through the proxy", {{"x-forwarded-proto", "https"}}, "10.0.0.1", false},
+      {"past the proxy", {{"x-forwarded-proto", "https"}}, "10.0.0.2", true},
+      {"in the clear to the proxy", {{"x-forwarded-proto", "http"}}, "10.0.0.1", true},
+      {"from a proxy that does not say", {}, "10.0.0.1", true},
+  };
+  for (const auto& c : cases) {
+    const auto refusal = application.check_transport(a_request(Method::get, c.headers), c.peer);
+    EXPECT_EQ(refusal.has_value(), c.is_refused) << c.name;
+  }
+}
+
 TEST(Application, believes_a_forwarded_address_only_from_its_own_proxy) {
   const Application application = an_application(ok);
   const Request request = a_request(Method::get, {{"x-forwarded-for", "1.1.1.1, 203.0.113.9"}});

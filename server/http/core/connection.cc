@@ -72,10 +72,12 @@ asio::awaitable<ConnectionFate> Connection::serve_one() {
   co_return co_await serve_request(exchange, std::get<RequestHead>(std::move(head)));
 }
 
-asio::awaitable<ConnectionFate> Connection::serve_request(Exchange& exchange,
-                                                          RequestHead head) {
+asio::awaitable<ConnectionFate> Connection::serve_request(Exchange& exchange, RequestHead head) {
   Request& request = head.request;
   request.id = exchange.record.request_id;
+  if (const auto refusal = m_services.application.check_transport(request, m_peer)) {
+    co_return co_await refuse(exchange, *refusal);
+  }
   request.remote_address = m_services.application.remote_address(request, m_peer);
   exchange.method = request.method;
   exchange.record.method = method_name(request.method);

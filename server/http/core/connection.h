@@ -60,8 +60,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
                                                      const Route& route);
   boost::asio::awaitable<std::variant<RequestHead, Refusal, Ended>> read_head(
       RequestParser& parser);
-  boost::asio::awaitable<std::variant<BodyIsComplete, Refusal, Ended>> read_body(
-      RequestHead& head);
+  boost::asio::awaitable<std::variant<BodyIsComplete, Refusal, Ended>> read_body(RequestHead& head);
   boost::asio::awaitable<std::optional<Answer>> answer_on_worker(const Route& route,
                                                                  Request& request);
   boost::asio::awaitable<ConnectionFate> refuse(Exchange& exchange, const Refusal& refusal);

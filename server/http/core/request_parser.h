@@ -30,6 +30,7 @@ class RequestParser {
   // and must be closed. `at` stands in the request until the body is complete.
   [[nodiscard]] std::variant<NeedMore, RequestHead, Refusal> read_head(std::string& bytes,
                                                                        Instant at);
+
  private:
   HeadLimits m_limits;
   std::size_t m_bytes_searched = 0;
