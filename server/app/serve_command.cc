@@ -11,6 +11,7 @@
 #include "delivery/mail_worker.h"
 #include "http/core/server.h"
 #include "http/core/termination.h"
+#include "http/refusal_page.h"
 #include "http/site.h"
 
 namespace musubi::app {
@@ -82,7 +83,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                                .files = web.files,
                                                .style_sheet = web.style_sheet,
                                                .developer_pages = developer_pages}));
-  http::Application application{site_of(address), std::move(router), http::make_gate(context)};
+  http::Application application{site_of(address), std::move(router), http::make_gate(context),
+                                http::make_refusal_writer(web.style_sheet)};
   http::TerminationSignal signal;
   const auto server =
       TRY(http::Server::start({.address = address.listen, .port = options.port},

@@ -6,6 +6,7 @@
 #include "http/documents/message_page.h"
 #include "http/documents/programme_page.h"
 #include "http/documents/status_page.h"
+#include "http/refusal_page.h"
 #include "http/site.h"
 #include "services/mails.h"
 #include "services/own_application.h"
@@ -124,17 +125,10 @@ static Response file_or_failure(const SiteParts& parts, const Request& request) 
     return without_last_slash(request);
   }
   Response response = parts.files.respond(request);
-  const bool wants_page =
-      request.header("accept").value_or("").find("text/html") != std::string_view::npos;
-  if (response.status() != Status::not_found || !wants_page) {
-    return response;
-  }
-  const Language language =
-      !request.path.empty() && request.path.front() == "en" ? Language::en : Language::ja;
-  const Frame frame{
-      .language = language, .style_sheet = parts.style_sheet, .now = request.received};
-  return Response::html(Status::not_found,
-                        documents::message_page(frame, documents::Failure::not_found, request.id));
+  return response.status() == Status::not_found
+             ? make_refusal_writer(parts.style_sheet)({Status::not_found, "not_found"}, &request,
+                                                      request.id)
+             : response;
 }
 
 struct DocumentRoute {

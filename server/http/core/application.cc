@@ -1,7 +1,5 @@
 #include "http/core/application.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <exception>
 #include <typeinfo>
@@ -12,10 +10,6 @@
 
 namespace musubi::http {
 namespace {
-
-std::string detail_of(const Refusal& refusal, std::string_view request_id) {
-  return fmt::format("{} (request {})", reason_phrase(refusal.status), request_id);
-}
 
 // The text of our own assertions is a condition, a file and a line; what any other exception says
 // may hold personal data or SQL, so only its type is told.
@@ -35,9 +29,12 @@ Response run(const Gate& gate, const Route& route, Request& request) {
 
 }  // namespace
 
-Application::Application(Site site, Router router, Gate gate)
-    : m_site(std::move(site)), m_router(std::move(router)), m_gate(std::move(gate)) {
-  MUSUBI_ASSERT(m_gate != nullptr);
+Application::Application(Site site, Router router, Gate gate, RefusalWriter refusal_writer)
+    : m_site(std::move(site)),
+      m_router(std::move(router)),
+      m_gate(std::move(gate)),
+      m_refusal_writer(std::move(refusal_writer)) {
+  MUSUBI_ASSERT(m_gate != nullptr && m_refusal_writer != nullptr);
 }
 
 std::optional<Refusal> Application::check_transport(const Request& request,
@@ -55,10 +52,10 @@ std::optional<Refusal> Application::check_transport(const Request& request,
 
 std::variant<const Route*, Response> Application::admit(Request& request) const {
   if (auto refusal = check_host(request.header("host").value_or(""), m_site.hosts)) {
-    return refuse(*refusal, request.id);
+    return write_refusal(*refusal, &request, request.id);
   }
   if (auto refusal = check_same_origin(request, m_site.scheme, m_site.session_cookie)) {
-    return refuse(*refusal, request.id);
+    return write_refusal(*refusal, &request, request.id);
   }
   auto match = m_router.match(request.method, request.path);
   if (auto* found = std::get_if<RouteMatch>(&match)) {
@@ -66,11 +63,12 @@ std::variant<const Route*, Response> Application::admit(Request& request) const 
     return found->route;
   }
   if (auto* wrong_method = std::get_if<MethodNotAllowed>(&match)) {
-    Response response = refuse({Status::method_not_allowed, "method_not_allowed"}, request.id);
+    Response response =
+        write_refusal({Status::method_not_allowed, "method_not_allowed"}, &request, request.id);
     response.with_header("allow", wrong_method->allow);
     return response;
   }
-  return refuse({Status::not_found, "not_found"}, request.id);
+  return write_refusal({Status::not_found, "not_found"}, &request, request.id);
 }
 
 Answer Application::answer(const Route& route, Request& request) const {
@@ -84,15 +82,14 @@ Answer Application::answer(const Route& route, Request& request) const {
   } catch (...) {
     answer.alarm = "exception of unknown type";
   }
-  answer.response = refuse({Status::internal_server_error, "internal_error"}, request.id);
+  answer.response =
+      write_refusal({Status::internal_server_error, "internal_error"}, &request, request.id);
   return answer;
 }
 
-Response Application::refuse(const Refusal& refusal, std::string_view request_id) const {
-  Response response = Response::problem({.status = refusal.status,
-                                         .code = std::string{refusal.code},
-                                         .detail = detail_of(refusal, request_id),
-                                         .findings = {}});
+Response Application::write_refusal(const Refusal& refusal, const Request* request,
+                                    std::string_view request_id) const {
+  Response response = m_refusal_writer(refusal, request, request_id);
   add_security_headers(response, m_site.scheme);
   return response;
 }

@@ -2,6 +2,7 @@
 // route and access are checked, the handler runs, and every response gets the security headers.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,11 @@ struct Site {
   std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
 };
 
+// Says a refusal to whoever asked, in their language and form. `request` is null where a refusal
+// comes before there is one that can be read.
+using RefusalWriter =
+    std::function<Response(const Refusal&, const Request* request, std::string_view request_id)>;
+
 struct Answer {
   Response response;
   std::string alarm;  // for operators, else empty: an assertion's text or an exception's type
@@ -31,7 +37,7 @@ struct Answer {
 
 class Application {
  public:
-  Application(Site site, Router router, Gate gate);
+  Application(Site site, Router router, Gate gate, RefusalWriter refusal_writer);
 
   // A site with TLS in front answers nobody who came past its proxies, and nothing that reached a
   // proxy in the clear. `peer` is the address at the other end of the socket.
@@ -42,14 +48,20 @@ class Application {
   [[nodiscard]] std::variant<const Route*, Response> admit(Request& request) const;
   // Gate, then handler; on a worker thread. An exception becomes a 500 that tells nothing.
   [[nodiscard]] Answer answer(const Route& route, Request& request) const;
-  [[nodiscard]] Response refuse(const Refusal& refusal, std::string_view request_id) const;
+  [[nodiscard]] Response refuse(const Refusal& refusal, std::string_view request_id) const {
+    return write_refusal(refusal, nullptr, request_id);
+  }
   // The browser's address: the peer, or what a trusted proxy says of it.
   [[nodiscard]] std::string remote_address(const Request& request, std::string peer) const;
 
  private:
+  [[nodiscard]] Response write_refusal(const Refusal& refusal, const Request* request,
+                                       std::string_view request_id) const;
+
   Site m_site;
   Router m_router;
   Gate m_gate;
+  RefusalWriter m_refusal_writer;
 };
 
 }  // namespace musubi::http

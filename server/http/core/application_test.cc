@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "http/core/plain_refusal_for_test.h"
+
 namespace musubi::http {
 
 struct Principal {
@@ -46,7 +48,8 @@ Application an_application(Handler handler) {
                       .session_cookie = "__Host-s",
                       .trusted_proxies = {"10.0.0.1"}},
                      router.take(),
-                     gate};
+                     gate,
+                     plain_refusal};
 }
 
 Response ok(const Request&) { return Response{Status::ok}; }

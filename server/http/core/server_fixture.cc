@@ -1,5 +1,7 @@
 #include "http/core/server_fixture.h"
 
+#include "http/core/plain_refusal_for_test.h"
+
 namespace musubi::http {
 
 using namespace std::chrono_literals;
@@ -56,7 +58,8 @@ void ServerFixture::start(ServerConfig config, Routes routes) {
                            .session_cookie = "__Host-s",
                            .trusted_proxies = {}},
                           router.take(),
-                          [](Access, const Request&) { return Admitted{}; }};
+                          [](Access, const Request&) { return Admitted{}; },
+                          plain_refusal};
   auto server =
       Server::start(std::move(config), std::move(application),
                     {.clock = [] { return Instant::parse("2024-05-15T08:00:00Z").value(); },

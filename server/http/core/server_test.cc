@@ -5,6 +5,7 @@
 #include <future>
 #include <latch>
 
+#include "http/core/plain_refusal_for_test.h"
 #include "http/core/server_fixture.h"
 
 namespace musubi::http {
@@ -208,7 +209,8 @@ TEST_F(ServerTest, says_where_it_cannot_listen) {
       Application{
           {.hosts = {}, .scheme = Scheme::http, .session_cookie = {}, .trusted_proxies = {}},
           router.take(),
-          [](Access, const Request&) { return Admitted{}; }},
+          [](Access, const Request&) { return Admitted{}; },
+          plain_refusal},
       {.clock = [] { return Instant{0}; }, .log = stdout_log()});
   ASSERT_FALSE(second.is_ok());
   EXPECT_EQ(second.error().kind, ErrorKind::unavailable);
