@@ -120,9 +120,11 @@ export class Autosave {
     this.#parts.timer.cancel();
   }
 
-  /** A page that is shown again, or mounted twice in development. */
-  resume(): void {
-    this.#isStopped = false;
+  isStopped = (): boolean => this.#isStopped;
+
+  /** Another device's version, as the answer to something else than saving told it. */
+  meet(theirs: Draft): void {
+    this.#meet(theirs);
   }
 
   // What was typed is taken back, or is what the server has: nothing is left to send.

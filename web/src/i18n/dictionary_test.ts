@@ -1,5 +1,9 @@
 // Both dictionaries are complete: the compiler compares their shapes, this test their contents.
 import { expect, test } from 'vitest';
+import { documentsEn } from '../documents/words_en.ts';
+import { documentsJa } from '../documents/words_ja.ts';
+import { draftEn } from '../draft/words_en.ts';
+import { draftJa } from '../draft/words_ja.ts';
 import { deskEn } from '../desk/words_en.ts';
 import { deskJa } from '../desk/words_ja.ts';
 import { en } from './en.ts';
@@ -22,8 +26,10 @@ function spoken(words: unknown): string {
   return String(words(...asked));
 }
 
-const inJapanese = new Map(entries({ ...ja, desk: deskJa }));
-const inEnglish = entries({ ...en, desk: deskEn });
+const inJapanese = new Map(
+  entries({ ...ja, desk: deskJa, draft: draftJa, documents: documentsJa }),
+);
+const inEnglish = entries({ ...en, desk: deskEn, draft: draftEn, documents: documentsEn });
 const namesKeptInJapanese = new Set(['site.name', 'site.otherLanguage']);
 
 test('every entry of one dictionary is in the other', () => {
