@@ -1,10 +1,14 @@
 // The documents as a step of a form: its title, how much is left, the step itself and its review.
+import { lazy, Suspense } from 'react';
 import type { DocumentsPart } from '../form/definition_form.tsx';
 import { DocumentsReview } from './documents_review.tsx';
-import { DocumentsStep } from './documents_step.tsx';
 import { documentsLeft } from './standing.ts';
 import type { Documents } from './use_documents.ts';
 import { useDocumentsText } from './words.ts';
+
+const DocumentsStep = lazy(() =>
+  import('./documents_step.tsx').then((page) => ({ default: page.DocumentsStep })),
+);
 
 interface PartSource {
   documents: Documents;
@@ -23,7 +27,11 @@ export function useDocumentsPart({ documents, order, href }: PartSource): Docume
     title: words.title,
     note,
     isDone: left === 0 && hasFiles,
-    step: <DocumentsStep {...{ documents, order }} />,
+    step: (
+      <Suspense>
+        <DocumentsStep {...{ documents, order }} />
+      </Suspense>
+    ),
     review: <DocumentsReview {...{ documents, href }} />,
   };
 }

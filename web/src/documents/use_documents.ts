@@ -70,7 +70,10 @@ export function useDocuments(token: string | null, version: number): Documents {
     const { id, slot, file, replaces } = upload;
     become(id, { kind: 'sending', sentBytes: 0 });
     const refusal = await refusalOfFile(file, held.limits, roomOf(held, slot, replaces));
-    if (refusal !== null) return become(id, { kind: 'refused', message: words.refusals[refusal] });
+    if (refusal !== null) {
+      const { refusalWords } = await import('./refusal_words.ts');
+      return become(id, { kind: 'refused', message: refusalWords[refusal][language] });
+    }
     const href = uploadHref(opens, { slot, name: file.name, replaces }, language);
     const sending = sendFile(href, file, (sentBytes) => become(id, { kind: 'sending', sentBytes }));
     sendings.current.set(id, sending);
@@ -116,12 +119,9 @@ function refusalState(
   words: DocumentsText,
   usual: (problem: Problem) => string,
 ): UploadState {
-  const { code, kind } = problem;
+  const { kind } = problem;
   if (kind === 'offline') return { kind: 'interrupted', message: words.interrupted };
   if (kind === 'busy') return { kind: 'interrupted', message: usual(problem) };
-  const isKnown = (known: string): known is keyof DocumentsText['refusals'] =>
-    Object.hasOwn(words.refusals, known);
-  if (isKnown(code)) return { kind: 'refused', message: words.refusals[code] };
-  // What only the server sees is refused in its words, which are in the page's language.
+  // The server knows best what it saw, and says it in the page's language.
   return { kind: 'refused', message: detail === '' ? usual(problem) : detail };
 }

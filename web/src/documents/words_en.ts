@@ -66,22 +66,4 @@ export const documentsEn: DocumentsText = {
   reviewMissing: 'Not handed in yet (you can do so after applying)',
   loadFailed: 'The list of documents could not be loaded.',
   loadAgain: 'Load again',
-  refusals: {
-    file_empty: 'The file is empty. Open it to check, and choose it again.',
-    file_too_large:
-      'A file may have at most 20 MB. Lower the resolution, or divide it into several files.',
-    slot_full: 'At most 10 files for each document. Take back the ones that are not needed.',
-    application_full:
-      'All files together may have at most 100 MB. Take others back, or lower the resolution.',
-    name_too_long: 'The name of the file is too long. Rename it to at most 200 characters.',
-    file_is_word: 'Word files are not accepted. Export it as PDF.',
-    file_is_spreadsheet: 'Excel files are not accepted. Export it as PDF.',
-    file_is_presentation: 'PowerPoint files are not accepted. Export it as PDF.',
-    file_is_archive: 'Archives such as ZIP are not accepted. Hand in the files one by one.',
-    file_is_office: 'Office files are not accepted. Export it as PDF.',
-    file_is_web_page: 'Web pages are not accepted. Save the page as PDF.',
-    file_is_other_picture: 'Pictures of this kind are not accepted. Save it as JPEG or PNG.',
-    file_is_video: 'Videos are not accepted. Hand in a photo or a PDF of the paper.',
-    file_type_unknown: `The type of the file is unknown. Accepted are ${acceptedTypes}.`,
-  },
 };

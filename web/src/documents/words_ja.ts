@@ -1,30 +1,7 @@
-// The words of handing in documents, in Japanese. The words of a refusal stand under the server's
-// name for it; titles and sources of the papers come from the server.
-import type { Refusal } from './found_type.ts';
+// The words of handing in documents, in Japanese; titles and sources of the papers come from the
+// server.
 
 const acceptedTypes = 'PDF、JPEG、PNG、TIFF、HEIC（iPhone の写真）';
-
-const refusals = {
-  file_empty: 'ファイルの中身が空です。開いて内容を確かめ、もう一度選んでください。',
-  file_too_large:
-    '1 ファイルの上限 20 MB を超えています。解像度を下げるか、ページを分けて出してください。',
-  slot_full: 'この書類に出せるのは 10 ファイルまでです。不要なファイルを取り消してください。',
-  application_full:
-    '全部で 100 MB までです。ほかのファイルを取り消すか、解像度を下げて出してください。',
-  name_too_long: 'ファイル名が長すぎます。200 文字以内に変えてから出してください。',
-  file_is_word: 'Word のファイルは受け取れません。PDF に書き出してから出してください。',
-  file_is_spreadsheet: 'Excel のファイルは受け取れません。PDF に書き出してから出してください。',
-  file_is_presentation:
-    'PowerPoint のファイルは受け取れません。PDF に書き出してから出してください。',
-  file_is_archive:
-    'ZIP などの圧縮ファイルは受け取れません。中のファイルを 1 つずつ出してください。',
-  file_is_office: 'Office のファイルは受け取れません。PDF に書き出してから出してください。',
-  file_is_web_page: 'ウェブページのファイルは受け取れません。PDF で保存してから出してください。',
-  file_is_other_picture:
-    'この形式の画像は受け取れません。JPEG か PNG で保存し直してから出してください。',
-  file_is_video: '動画は受け取れません。書類の写真か PDF を出してください。',
-  file_type_unknown: `ファイルの種類が分かりません。受け取れるのは ${acceptedTypes}です。`,
-} satisfies Record<Refusal, string>;
 
 export const documentsJa = {
   title: '書類の提出',
@@ -93,7 +70,6 @@ export const documentsJa = {
   reviewMissing: 'まだ出していません（申し込んだあとにも出せます）',
   loadFailed: '書類の一覧を読み込めませんでした。',
   loadAgain: 'もう一度読み込む',
-  refusals,
 };
 
 export type DocumentsText = typeof documentsJa;

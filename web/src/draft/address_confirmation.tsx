@@ -1,47 +1,16 @@
-// Confirming the mail address before sending: a mail with a link that may be opened on any device.
-// While it is awaited and the page is visible, the server is asked, and the form goes on by itself.
-import { useQuery } from '@tanstack/react-query';
+// Confirming the mail address before sending: a mail with a link that may be opened on any device,
+// and what to do when it does not come.
 import { useEffect, useState, type RefObject } from 'react';
 import type { Draft } from '../api/contract.ts';
 import { problemText } from '../api/problem.ts';
-import { draftQuery } from '../api/queries.ts';
-import { asciiText } from '../form/normalise.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
+import { isSameAddress } from './confirmed_address.ts';
 import { askConfirmation } from './draft_server.ts';
 import { useDraftText } from './words.ts';
 
-const askMilliseconds = 5_000;
 const againSeconds = 60;
-
-/** Compared as the server does: by what is delivered to, not by how it is written. */
-export function isSameAddress(one: string | undefined, other: string): boolean {
-  return one !== undefined && addressKey(one) === addressKey(other);
-}
-
-function addressKey(address: string): string {
-  return asciiText(address).toLowerCase();
-}
-
-/** What the server knows of the draft's address; asked again and again while it is awaited. */
-export function useConfirmedAddress(token: string | null, email: string, isAwaited: boolean) {
-  const { language } = useSpeaking();
-  const query = useQuery({
-    ...draftQuery(token ?? '', language),
-    enabled: token !== null,
-    refetchInterval: ({ state: { data } }) =>
-      isAwaited && isAwaiting(data, email) ? askMilliseconds : false,
-  });
-  const isConfirmed = email !== '' && isSameAddress(query.data?.confirmed_address, email);
-  return { draft: query.data, isConfirmed, reload: query.refetch };
-}
-
-function isAwaiting(draft: Draft | undefined, email: string): boolean {
-  return (
-    isSameAddress(draft?.asked_address, email) && !isSameAddress(draft?.confirmed_address, email)
-  );
-}
 
 interface AddressConfirmationProps {
   /** As it will be sent; empty while it is not yet an address. */

@@ -24,7 +24,7 @@ export function DiscardDraft({ token, onDiscarded }: DiscardDraftProps) {
   };
   return (
     <>
-      <p className="no-print">
+      <p className="discard no-print">
         <Button kind="plain" size="small" onClick={() => setAsked(true)}>
           {words.discard}
         </Button>

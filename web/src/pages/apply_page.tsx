@@ -1,6 +1,6 @@
 // Applying for a course: the form while applications are open; otherwise why not, and what to do.
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { lazyRouteComponent, useParams } from '@tanstack/react-router';
 import type { FormOfCourse } from '../api/contract.ts';
 import { formQuery } from '../api/queries.ts';
 import { courseHref, programmeHref } from '../app/addresses.ts';
@@ -13,8 +13,9 @@ import { Banner } from '../kit/banner.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { CourseBreadcrumb } from './course_breadcrumb.tsx';
 import { OpenCall } from './open_call.tsx';
-import { ReceiptPage } from './receipt_page.tsx';
 import { useReceipt } from './received.ts';
+
+const ReceiptPage = lazyRouteComponent(() => import('./receipt_page.tsx'), 'ReceiptPage');
 
 export function ApplyPage() {
   const course = useParams({ from: '/$language/apply/$programme/$course' });

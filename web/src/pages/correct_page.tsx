@@ -2,7 +2,7 @@
 // while its call is open. What can no longer be changed says so, and what to do; papers that are
 // still missing can be handed in even then, if the server allows it.
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { lazyRouteComponent, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormOfCourse, OwnApplication } from '../api/contract.ts';
 import { formQuery, ownApplicationQuery } from '../api/queries.ts';
@@ -17,8 +17,9 @@ import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { ChangeForm } from './change_form.tsx';
-import { ReceiptPage } from './receipt_page.tsx';
 import { useReceipt } from './received.ts';
+
+const ReceiptPage = lazyRouteComponent(() => import('./receipt_page.tsx'), 'ReceiptPage');
 
 export function CorrectPage() {
   const { token } = useParams({ from: '/$language/correct/$token' });

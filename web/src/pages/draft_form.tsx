@@ -1,7 +1,7 @@
 // A new application: the form over its draft, with papers, the confirmed address, and handing in,
 // which may be tried again after a lost answer without applying twice.
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { ApplicationInput, Finding, FormOfCourse } from '../api/contract.ts';
 import { problemText } from '../api/problem.ts';
 import { applyHref, courseHref } from '../app/addresses.ts';
@@ -9,8 +9,7 @@ import { useDocumentsPart } from '../documents/documents_part.tsx';
 import { documentsLeft } from '../documents/standing.ts';
 import { isUnderWay } from '../documents/uploads.ts';
 import { useDocuments } from '../documents/use_documents.ts';
-import { AddressConfirmation, useConfirmedAddress } from '../draft/address_confirmation.tsx';
-import { ConflictDialog } from '../draft/conflict_dialog.tsx';
+import { useConfirmedAddress } from '../draft/confirmed_address.ts';
 import type { DraftCopies } from '../draft/copies.ts';
 import { DiscardDraft } from '../draft/discard_draft.tsx';
 import { submitDraft, type Handed } from '../draft/draft_server.ts';
@@ -31,6 +30,16 @@ import { focusField } from '../kit/error_summary.tsx';
 import { BeforeSending } from './before_sending.tsx';
 import { useFormCheck } from './form_check.ts';
 import { receivedStep } from './received.ts';
+
+// Needed late or rarely, so they come when they are.
+const AddressConfirmation = lazy(() =>
+  import('../draft/address_confirmation.tsx').then((page) => ({
+    default: page.AddressConfirmation,
+  })),
+);
+const ConflictDialog = lazy(() =>
+  import('../draft/conflict_dialog.tsx').then((page) => ({ default: page.ConflictDialog })),
+);
 
 /** The field whose answer the mails go to, the same in every programme. */
 const addressField = 'email';
@@ -99,12 +108,14 @@ export function DraftForm({ form, start, copies, onToken }: DraftFormProps) {
   return (
     <>
       {state.kind === 'conflict' && (
-        <ConflictDialog
-          key={state.theirs.version}
-          {...{ definition, before: autosave.acknowledged(), values: held.values }}
-          theirs={state.theirs}
-          onDecide={(chosen) => draft.decide(state.theirs, chosen)}
-        />
+        <Suspense>
+          <ConflictDialog
+            key={state.theirs.version}
+            {...{ definition, before: autosave.acknowledged(), values: held.values }}
+            theirs={state.theirs}
+            onDecide={(chosen) => draft.decide(state.theirs, chosen)}
+          />
+        </Suspense>
       )}
       <DefinitionForm
         {...{ definition, held, hrefOfStep, stepId, check, submit }}
@@ -116,13 +127,15 @@ export function DraftForm({ form, start, copies, onToken }: DraftFormProps) {
         beforeSending={
           <>
             {email !== null && (
-              <AddressConfirmation
-                {...{ email, panel, save }}
-                isConfirmed={address.isConfirmed}
-                draft={address.draft}
-                reload={address.reload}
-                onChangeAddress={changeAddress}
-              />
+              <Suspense>
+                <AddressConfirmation
+                  {...{ email, panel, save }}
+                  isConfirmed={address.isConfirmed}
+                  draft={address.draft}
+                  reload={address.reload}
+                  onChangeAddress={changeAddress}
+                />
+              </Suspense>
             )}
             <BeforeSending form={form} missingDocuments={left} />
           </>
