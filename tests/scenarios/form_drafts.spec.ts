@@ -216,14 +216,7 @@ test('the whole way by keyboard alone', async ({ page, browser, baseURL, isMobil
   await tabTo(page, 'input[name="email"]');
   await expect(email).toBeFocused();
   await page.keyboard.type(address);
-  for (const title of [
-    '資格',
-    '勤務先',
-    'その他',
-    '書類の提出',
-    '確認と同意',
-    '入力内容の確認',
-  ]) {
+  for (const title of ['資格', '勤務先', 'その他', '書類の提出', '確認と同意', '入力内容の確認']) {
     await page.keyboard.press('Escape');
     await tabTo(page, '.actions button[type="submit"]');
     await page.keyboard.press('Enter');

@@ -51,7 +51,7 @@ export function tokenIn(page: Page): string {
   return new URL(page.url()).searchParams.get('draft') ?? '';
 }
 
-/** The path of the newest link that confirms an address, from the mail page of the demonstration. */
+/** The path of the newest link that confirms an address, from the demonstration's mail page. */
 export async function confirmationPath(page: Page): Promise<string> {
   await page.goto('/ja/development/mails');
   await page.getByRole('table').getByRole('link', { name: 'メールアドレスの確認' }).first().click();

@@ -1,5 +1,5 @@
-// Why a file is not taken, in the words that the server has for the same refusal. Needed when one is
-// refused before it travels, and loaded only then.
+// Why a file is not taken, in the words that the server has for the same refusal. Needed when one
+// is refused before it travels, and loaded only then.
 import type { Language } from '../i18n/language.ts';
 import type { Refusal } from './found_type.ts';
 

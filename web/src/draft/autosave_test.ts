@@ -125,7 +125,7 @@ test('two flushes at once send once', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('a step alone is kept once there is a draft, and taking a change back is no change', async () => {
+test('a step alone is kept once there is a draft; a change taken back is no change', async () => {
   const { autosave, sent } = scene({ version: 3, content: typed('a') });
   autosave.change(typed('ab'));
   autosave.change(typed('a'));

@@ -1,5 +1,5 @@
-// What a draft holds on the server: the answers as far as they are typed, the statements ticked, and
-// the step at which the person is.
+// What a draft holds on the server: the answers as far as they are typed, the statements ticked,
+// and the step at which the person is.
 import type { Answers, Draft } from '../api/contract.ts';
 import type { FormDefinition } from '../form/definition.ts';
 import { draftInputOf, type FormValues } from '../form/values.ts';

@@ -1,6 +1,6 @@
 // What this browser keeps of a draft: how to open it again, and what the server has not
-// acknowledged yet, so that a dead network loses nothing. What is saved does not stay on the device,
-// because office and hospital machines are shared; the tab alone keeps what it shows.
+// acknowledged yet, so that a dead network loses nothing. What is saved does not stay on the
+// device, because office and hospital machines are shared; the tab alone keeps what it shows.
 import * as v from 'valibot';
 import type { FormValues } from '../form/values.ts';
 import type { DraftContent } from './content.ts';

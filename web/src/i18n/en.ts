@@ -137,7 +137,7 @@ export const en: Text = {
     handInLater: 'Hand them in from the page of the state of your application.',
     nextTitle: 'What happens next',
     next: [
-      'The office checks your answers and documents. If something must be corrected, you get a mail.',
+      'The office checks your answers and documents. If anything must be corrected, it mails you.',
       'The result comes by mail, and is shown on the page of the state of your application.',
       'To change or withdraw your application, use that page as well.',
     ],

@@ -163,8 +163,8 @@ function isGone(state: ServerDraft['state']): boolean {
   return state.kind === 'refused' && state.problem.kind === 'missing';
 }
 
-// Answers decide which papers are needed; where papers are not shown, the list need not be asked for
-// after every word.
+// Answers decide which papers are needed; where papers are not shown, the list need not be asked
+// for after every word.
 function useVersionForDocuments(stepId: string, version: number): number {
   const [shown, setShown] = useState(0);
   const isShown = stepId === documentsStep || stepId === reviewStep;
