@@ -5,6 +5,7 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/draft_sweeper.h"
 #include "app/folders.h"
 #include "app/installation.h"
 #include "app/web_assets.h"
@@ -95,6 +96,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
        .folder = TRY(delivery::MailFolder::open(options.data / "mails")),
        .from = mail_sender,
        .clock = clock}};
+  const DraftSweeper draft_sweeper{context, clock};
   print_start(address, server->port(), options.demo);
   signal.wait();
   server->drain();

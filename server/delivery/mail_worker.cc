@@ -44,6 +44,10 @@ static Result<void> note_failure(Transaction& transaction, const outbox::Held& h
 static Result<void> note(const MailWorkerParts& parts, const outbox::Held& held, const MailId& mail,
                          const Result<void>& sent) {
   return parts.context.database.write([&](Transaction& transaction) -> Result<void> {
+    // A mail that went with its draft is not to be sent.
+    if (!sent.is_ok() && sent.error().code == "no_such_mail") {
+      return outbox::mark_done(transaction, held);
+    }
     if (!sent.is_ok()) {
       return note_failure(transaction, held, mail, sent.error());
     }

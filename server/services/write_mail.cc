@@ -30,6 +30,11 @@ static Result<LocalisedText> due_date_words(const Context& context,
   return LocalisedText{"後日", "a later day"};
 }
 
+// A correction arrives anew.
+static Date arrival_of(const stores::ApplicationRecord& application) {
+  return application.handed_in_at.value_or(application.received_at).date_jst();
+}
+
 static Result<std::vector<MessageArgument>> arguments_of(
     const Context& context, const ProgrammeDefinition& definition,
     const stores::ApplicationRecord& application, const MailOccasion& occasion) {
@@ -42,17 +47,18 @@ static Result<std::vector<MessageArgument>> arguments_of(
       argument("operator", definition.operator_name),
       argument("receipt_number", application.receipt_number),
       argument("reason", occasion.reason),
-      argument("due_date",
-               TRY(due_date_words(context, definition, application.received_at.date_jst()))),
+      argument("due_date", TRY(due_date_words(context, definition, arrival_of(application)))),
       argument("status_url", std::string{status_url_placeholder}),
   };
 }
 
-static Result<void> queue_sending(Transaction& transaction, const MailId& mail, Instant now) {
-  return outbox::append(transaction, {.id = random_id<outbox::MessageId>(),
-                                      .topic = std::string{mail_topic},
-                                      .payload_json = fmt::format(R"({{"mail":"{}"}})", mail.value),
-                                      .due = now});
+Result<void> post_mail(Transaction& transaction, const stores::MailRecord& mail, Instant now) {
+  TRY(stores::insert_mail(transaction, mail));
+  return outbox::append(transaction,
+                        {.id = random_id<outbox::MessageId>(),
+                         .topic = std::string{mail_topic},
+                         .payload_json = fmt::format(R"({{"mail":"{}"}})", mail.id.value),
+                         .due = now});
 }
 
 Result<void> write_mail(const Context& context, Transaction& transaction,
@@ -75,8 +81,7 @@ Result<void> write_mail(const Context& context, Transaction& transaction,
                                 .body = words(wording->body),
                                 .state = stores::MailState::waiting,
                                 .created_at = now};
-  TRY(stores::insert_mail(transaction, mail));
-  return queue_sending(transaction, mail.id, now);
+  return post_mail(transaction, mail, now);
 }
 
 }  // namespace musubi::services

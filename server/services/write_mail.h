@@ -8,7 +8,7 @@
 
 #include "domain/programme/mail.h"
 #include "services/context.h"
-#include "stores/application_store.h"
+#include "stores/mail_store.h"
 
 namespace musubi::services {
 
@@ -19,6 +19,10 @@ struct MailOccasion {
 
 inline constexpr std::string_view mail_topic = "mail";
 inline constexpr std::string_view status_url_placeholder = "{status_url}";
+
+// Stores the mail and puts it in the outbox.
+[[nodiscard]] Result<void> post_mail(Transaction& transaction, const stores::MailRecord& mail,
+                                     Instant now);
 
 // In the application's own language.
 [[nodiscard]] Result<void> write_mail(const Context& context, Transaction& transaction,

@@ -83,8 +83,8 @@ test('an address is confirmed on another device, and both go on', async ({
   await look(page, 'review');
   await send.click();
   await expect(panel).toBeFocused();
-  await panel.getByRole('button', { name: '確認メールを送る' }).click();
-  await expect(panel).toContainText('確認メールを送りました');
+  await panel.getByRole('button', { name: '確認のメールを送る' }).click();
+  await expect(panel).toContainText('確認のメールを送りました');
   await expect(panel.getByRole('button', { name: /秒後から/u })).toBeVisible();
   await look(page, 'confirmation');
 
@@ -110,8 +110,8 @@ test('an address is confirmed on another device, and both go on', async ({
 test('a lost answer to sending does not apply twice', async ({ page, browser, baseURL }) => {
   const token = await beginDraft(page, { step: 'review' });
   await page.goto(formPath(token));
-  await page.getByRole('button', { name: '確認メールを送る' }).click();
-  await expect(page.getByText('確認メールを送りました')).toBeVisible();
+  await page.getByRole('button', { name: '確認のメールを送る' }).click();
+  await expect(page.getByText('確認のメールを送りました')).toBeVisible();
   const { context } = await confirmElsewhere(browser, baseURL);
   await context.close();
   await expect(page.getByText('メールアドレスの確認が済みました')).toBeVisible({ timeout: 20_000 });
@@ -225,7 +225,7 @@ test('the whole way by keyboard alone', async ({ page, browser, baseURL, isMobil
   }
   await tabTo(page, '.confirmation .button');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('確認メールを送りました')).toBeVisible();
+  await expect(page.getByText('確認のメールを送りました')).toBeVisible();
   const { context } = await confirmElsewhere(browser, baseURL);
   await context.close();
   await expect(page.getByText('メールアドレスの確認が済みました')).toBeVisible({ timeout: 20_000 });

@@ -2,6 +2,7 @@
 // lost connection, and a decision over what somebody else has changed.
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessibility.ts';
+import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
 
@@ -22,13 +23,13 @@ const answers = {
   payer: ['self'],
 };
 
-async function handIn(request: APIRequestContext): Promise<string> {
+async function apply(request: APIRequestContext): Promise<string> {
   const [programme, id] = course.split('/');
-  const answer = await request.post(`/api/programmes/${programme}/courses/${id}/applications`, {
-    data: { answers, agreed: ['originals', 'lateness'] },
+  const address = `/api/programmes/${programme}/courses/${id}`;
+  const path = await handIn(request, address, {
+    answers,
+    agreed: ['originals', 'lateness'],
   });
-  expect(answer.status()).toBe(201);
-  const { status_path: path } = (await answer.json()) as { status_path: string };
   return path.split('/').at(-1) ?? '';
 }
 
@@ -62,11 +63,19 @@ test('a wrong address says what is missing', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('メールに書かれたアドレス全体');
 });
 
-test('an application that is not returned cannot be corrected', async ({ page, request }) => {
-  const token = await handIn(request);
+test('an application that is not returned is edited while its call is open', async ({
+  page,
+  request,
+}) => {
+  const token = await apply(request);
   await page.goto(`/ja/correct/${token}`);
-  await expect(page.locator('.banner')).toContainText('いまは訂正できません');
-  await look(page, 'not_returned');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('申込みの変更');
+  await page.getByLabel('住所').first().fill('〒020-0000 岩手県盛岡市結び町 9-9-9');
+  await page.locator('.steps').getByRole('link', { name: '入力内容の確認' }).click();
+  await expect(page.getByRole('main')).toContainText('結び町 9-9-9');
+  await look(page, 'edited');
+  await page.getByRole('button', { name: 'この内容に変更する' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('申込みの変更を受け付けました');
   await page.getByRole('link', { name: '申込みの状況を見る' }).click();
   await expect(page.getByText('書類を確認しています')).toBeVisible();
 });
@@ -83,7 +92,7 @@ test('a lost connection is told, and the review can be asked for again', async (
 });
 
 test('what somebody else has decided is not decided again', async ({ page, request }) => {
-  await handIn(request);
+  await apply(request);
   await signIn(page, '/ja/desk');
   await page.getByRole('table').first().getByRole('link').first().click();
   await page.getByRole('button', { name: '差し戻す' }).click();

@@ -27,6 +27,10 @@ struct Address {
 // `token` is the secret of the status link.
 [[nodiscard]] Address status_address(std::string_view token);
 [[nodiscard]] Address withdraw_address(std::string_view token);
+// The page of a confirmation link, and the form with the draft in hand.
+[[nodiscard]] Address draft_address(std::string_view secret);
+[[nodiscard]] Address resume_address(const ProgrammeId& programme, const CourseId& course,
+                                     std::string_view token);
 [[nodiscard]] Address correct_address(std::string_view token);
 [[nodiscard]] Address mails_address();
 [[nodiscard]] Address mail_address(std::string_view id);

@@ -66,6 +66,7 @@ export const en: Text = {
       'At most 5 confirmation mails an hour. Look for the ones that were sent, or wait an hour.',
     documents_closed: 'Documents cannot be changed now. See the state of your application.',
     document_accepted: 'A document that was checked cannot be changed. Please ask the office.',
+    incomplete: 'Documents are missing, so nobody can be accepted yet. Wait until they have come.',
     wrong_login: 'The login or the password is wrong. Check both and try again.',
   },
   field: {
