@@ -89,11 +89,11 @@ test('what is not accepted is said in words, by the browser and by the server', 
   page,
 }) => {
   await openDocuments(page);
-  await chooser(page, certificate).setInputFiles(sampleWord('修了証.pdf'));
+  await chooser(page, certificate).setInputFiles(sampleWord('修了証.docx'));
   const alert = slot(page, certificate).getByRole('alert');
   await expect(alert).toContainText('PDFに書き出して');
   await look(page, 'refused');
-  await alert.getByRole('button', { name: '閉じる' }).click();
+  await slot(page, certificate).getByRole('button', { name: 'お知らせを閉じる' }).click();
   await expect(alert).toBeHidden();
   await chooser(page, certificate).setInputFiles(cutPdf('途中まで.pdf'));
   await expect(alert).toContainText('途中で切れています');
@@ -110,7 +110,7 @@ test('a lost connection is told, and the file is sent again', async ({ page }) =
   const alert = slot(page, certificate).getByRole('alert');
   await expect(alert).toContainText('通信が途切れました');
   await page.unroute('**/documents/prior_certificate?*');
-  await alert.getByRole('button', { name: 'もう一度送る' }).click();
+  await slot(page, certificate).getByRole('button', { name: 'もう一度送る' }).click();
   await expect(slot(page, certificate)).toContainText('提出済み');
   await expect(alert).toBeHidden();
 });

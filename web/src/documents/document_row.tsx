@@ -19,10 +19,9 @@ interface DocumentRowProps {
   document: HandedDocument;
   /** Each look at a sealed one is recorded, so none happens without being asked for. */
   thumbnail: 'shown' | 'none';
-  onGone: () => void;
 }
 
-export function DocumentRow({ documents, document, thumbnail, onGone }: DocumentRowProps) {
+export function DocumentRow({ documents, document, thumbnail }: DocumentRowProps) {
   const { language } = useSpeaking();
   const words = useDocumentsText();
   const [isLooking, setLooking] = useState(false);
@@ -48,7 +47,7 @@ export function DocumentRow({ documents, document, thumbnail, onGone }: Document
           {words.look}
         </Button>
         {documents.list?.changeable && review !== 'accepted' && (
-          <Changing documents={documents} document={document} onGone={onGone} />
+          <Changing documents={documents} document={document} />
         )}
       </div>
       {isLooking && (
@@ -91,19 +90,15 @@ function Returned({ document }: { document: HandedDocument }) {
   );
 }
 
-type ChangingProps = Pick<DocumentRowProps, 'documents' | 'document' | 'onGone'>;
+type ChangingProps = Pick<DocumentRowProps, 'documents' | 'document'>;
 
-function Changing({ documents, document, onGone }: ChangingProps) {
+function Changing({ documents, document }: ChangingProps) {
   const words = useDocumentsText();
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { id, slot, name } = document;
   const takeBack = async () => {
-    const refused = await documents.takeBack(document);
-    setRefusal(refused);
-    if (refused !== null) return;
-    setAsked(false);
-    onGone();
+    setRefusal(await documents.takeBack(document));
   };
   return (
     <>

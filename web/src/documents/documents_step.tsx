@@ -26,8 +26,9 @@ export function DocumentsStep({ documents, order }: DocumentsStepProps) {
     <>
       <p className="lead">{words.lead}</p>
       <p className="quiet">{words.accepted}</p>
-      <p className="quiet">
-        {words.keptByYou} {words.later} {order === 'completion' && words.laterRank}
+      <p className="quiet">{words.keptByYou}</p>
+      <p>
+        {words.later} {order === 'completion' && words.laterRank}
       </p>
       {!list.changeable && <Banner tone="warning" title={words.closed} />}
       {list.slots.map((slot) => (

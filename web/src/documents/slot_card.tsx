@@ -1,6 +1,6 @@
 // One paper that the notice asks for: its number, title and form, why, how it is kept, the files
 // that were handed in, and the place to add more by button, by camera or by dropping.
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useId, useRef, useState, type DragEvent, type RefObject } from 'react';
 import type { DocumentSlot } from '../api/contract.ts';
 import { StatusBadge } from '../kit/status_badge.tsx';
 import { ChooseFiles, useTouch } from './choose_files.tsx';
@@ -22,6 +22,7 @@ export function SlotCard({ documents, slot }: SlotCardProps) {
   const isChangeable = documents.list?.changeable ?? false;
   const add = (files: File[]) => documents.add(slot.id, files, null);
   const { isOver, handlers } = useDropping(isChangeable, add);
+  useFocusWhenGone(slot, heading);
   const uploads = documents.uploads.filter((upload) => upload.slot === slot.id);
   const hasFiles = slot.documents.length + uploads.length > 0;
   return (
@@ -39,7 +40,6 @@ export function SlotCard({ documents, slot }: SlotCardProps) {
               key={document.id}
               {...{ documents, document }}
               thumbnail={slot.sensitive ? 'none' : 'shown'}
-              onGone={() => heading.current?.focus()}
             />
           ))}
           {uploads.map((upload) => (
@@ -54,7 +54,7 @@ export function SlotCard({ documents, slot }: SlotCardProps) {
 
 interface SlotHeadProps {
   slot: DocumentSlot;
-  heading: React.RefObject<HTMLHeadingElement | null>;
+  heading: RefObject<HTMLHeadingElement | null>;
   headingId: string;
 }
 
@@ -99,6 +99,16 @@ function Adding({ title, onChoose }: { title: string; onChoose: (files: File[]) 
       )}
     </div>
   );
+}
+
+// A file that goes takes its buttons with it; whoever pressed one stays at the paper.
+function useFocusWhenGone({ documents }: DocumentSlot, heading: SlotHeadProps['heading']): void {
+  const shown = useRef(documents);
+  useEffect(() => {
+    const isGone = shown.current.some((old) => !documents.some(({ id }) => id === old.id));
+    shown.current = documents;
+    if (isGone && document.activeElement === document.body) heading.current?.focus();
+  }, [documents, heading]);
 }
 
 function useDropping(isOpen: boolean, onDrop: (files: File[]) => void) {

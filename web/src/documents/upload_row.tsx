@@ -15,8 +15,8 @@ export function UploadRow({ documents, upload }: UploadRowProps) {
   const { file, state } = upload;
   if (state.kind === 'refused' || state.kind === 'interrupted') {
     return (
-      <li className="document document-refused" role="alert">
-        <div className="document-facts">
+      <li className="document document-refused">
+        <div className="document-facts" role="alert">
           <p className="document-name">{words.refused(file.name)}</p>
           <p className="message">{state.message}</p>
         </div>
