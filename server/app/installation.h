@@ -28,6 +28,8 @@ class Installation {
   [[nodiscard]] const services::Context& context() const { return m_context; }
   // From when on links can name the site.
   void set_port(std::uint16_t port) { m_port = port; }
+  // Before anybody uses the context.
+  void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
 
  private:
   Installation(Database database, std::string status_key, SiteAddress address);

@@ -47,6 +47,25 @@ void add_address(CLI::App& command, SiteAddressOptions& address) {
                      "the address of a proxy with TLS in front; may be given several times");
 }
 
+void add_mail_options(CLI::App* command, MailOptions& mail) {
+  command->add_option("--smtp", mail.smtp,
+                      "the mail relay: smtp://HOST:PORT, smtp://HOST:PORT+STARTTLS or "
+                      "smtps://HOST:PORT; without it mails become files of the data folder");
+  command->add_option("--mail-from", mail.from, "the address that mails come from")
+      ->capture_default_str();
+  command->add_option("--smtp-user", mail.user, "the name to sign in with at the relay");
+  command->add_option("--smtp-password-file", mail.password_file,
+                      "a file with the password alone; readable by its owner only");
+  command->add_option("--smtp-ca", mail.ca_file,
+                      "a file with the certificate authority of the relay, if it is a private one");
+  command
+      ->add_option("--recall-minutes", mail.recall_minutes,
+                   "how long mails of decisions are held and can be recalled")
+      ->check(CLI::Range(0, 60))
+      ->take_last()
+      ->capture_default_str();
+}
+
 CLI::App* add_serve(CLI::App& program, Options& options) {
   CLI::App* command = program.add_subcommand("serve", "Run the site");
   command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
@@ -58,6 +77,7 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
       "open the demonstration's calls, make its accounts, show the development mail page");
   command->add_option("--test-clock", options.serve.test_clock,
                       "the time at which a test starts; needs MUSUBI_TEST_MODE=1");
+  add_mail_options(command, options.serve.mail);
   return command;
 }
 

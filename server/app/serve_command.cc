@@ -7,6 +7,7 @@
 #include "app/demo.h"
 #include "app/folders.h"
 #include "app/installation.h"
+#include "app/mail_transport.h"
 #include "app/web_assets.h"
 #include "delivery/mail_worker.h"
 #include "http/core/server.h"
@@ -15,8 +16,6 @@
 #include "http/site.h"
 
 namespace musubi::app {
-
-static constexpr const char* mail_sender = "musubi@example.jp";
 
 // A clock that somebody can set decides deadlines, so nothing but a test may have one.
 static Result<Clock> clock_of(const ServeOptions& options) {
@@ -46,11 +45,13 @@ static http::Site site_of(const SiteAddress& address) {
           .trusted_proxies = address.proxies};
 }
 
-static void print_start(const SiteAddress& address, std::uint16_t port, Demo demo) {
+static void print_start(const SiteAddress& address, std::uint16_t port, Demo demo,
+                        const std::string& mail_words) {
   fmt::print("\nlistening on http://{}:{}\n", address.listen, port);
   if (address.public_url) {
     fmt::print("reached at {}\n", *address.public_url);
   }
+  fmt::print("{}\n", mail_words);
   if (demo == Demo::yes) {
     fmt::print(
         "  研修一覧 / programmes   {0}/ja/\n"
@@ -72,6 +73,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   const auto installation = TRY(
       Installation::open({.data = options.data, .migrations = files.migrations}, address, clock()));
   const services::Context& context = installation->context();
+  MailWay mail = TRY(mail_way(options.mail, options.data));
+  installation->hold_mails_for(options.mail.recall_minutes * 60);
   TRY(publish_folders(context, TRY(read_programme_folders({files.programmes})), clock()));
   if (options.demo == Demo::yes) {
     TRY(set_up_demo(context, clock()));
@@ -90,12 +93,12 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
       TRY(http::Server::start({.address = address.listen, .port = options.port},
                               std::move(application), {.clock = clock, .log = http::stdout_log()}));
   installation->set_port(server->port());
-  const delivery::MailWorker mail_worker{
-      {.context = context,
-       .folder = TRY(delivery::MailFolder::open(options.data / "mails")),
-       .from = mail_sender,
-       .clock = clock}};
-  print_start(address, server->port(), options.demo);
+  const delivery::MailWorker mail_worker{{.context = context,
+                                          .transport = std::move(mail.transport),
+                                          .from = std::move(mail.from),
+                                          .clock = clock,
+                                          .log = http::stdout_log()}};
+  print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();
   return {};

@@ -103,7 +103,8 @@ ProgrammeDefinition read_definition(const Value& value) {
       .timetables = object.optional_list("timetables", read_timetable),
       .feeds = object.optional_list("feeds", read_feed),
       .mail = object.optional("mail", read_mail).value_or(std::vector<programme::MailWording>{}),
-      .texts = {}};
+      .texts = {},
+      .reply_to = object.optional("reply_to", read_reply_to)};
   for (eligibility::Rule& rule : read.eligibility) {
     fill_standard_composition(rule, read.applicant);
   }

@@ -27,5 +27,6 @@ namespace musubi::programme_files {
 [[nodiscard]] programme::Timetable read_timetable(const Value& value);
 [[nodiscard]] programme::Feed read_feed(const Value& value);
 [[nodiscard]] std::vector<programme::MailWording> read_mail(const Value& value);
+[[nodiscard]] std::string read_reply_to(const Value& value);
 
 }  // namespace musubi::programme_files

@@ -26,6 +26,8 @@ struct Context {
   // sent or shown, because a server on any free port learns its own only by listening.
   std::function<std::string()> base_url;
   std::string status_key;  // of the secrets in status links; kept outside of the database
+  // How long mails of decisions are held before they are sent; 0: not at all.
+  int recall_window_seconds = 0;
 };
 
 }  // namespace musubi::services

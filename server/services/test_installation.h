@@ -44,6 +44,9 @@ class TestInstallation {
   // Publishes the suction training of 2024 with the dates of the notice, and moves them.
   void publish_and_open();
 
+  // From now on mails of decisions are held; in other tests they are due at once.
+  void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
+
   // Hands in, and fails the test when it is not accepted.
   [[nodiscard]] Submitted submit(const SubmitCommand& command, Instant now = test_now);
   [[nodiscard]] Submitted submit(const TestApplicant& applicant, Instant now = test_now);

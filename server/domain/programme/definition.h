@@ -83,7 +83,8 @@ struct ProgrammeDefinition {
   std::vector<Timetable> timetables;
   std::vector<Feed> feeds;
   std::vector<MailWording> mail;
-  std::map<std::string, LocalisedText> texts;  // longer wording by key (texts.yaml)
+  std::map<std::string, LocalisedText> texts;          // longer wording by key (texts.yaml)
+  std::optional<std::string> reply_to = std::nullopt;  // where answers to its mails go
 };
 
 [[nodiscard]] const Course* find_course(const ProgrammeDefinition& definition, const CourseId& id);

@@ -18,8 +18,8 @@ using services::MailState;
 using services::MailView;
 
 constexpr Words title_words{"メール（開発用）", "Mails (development)"};
-constexpr Words lead{"このサイトが送るメールの控えです。実際には配信されません。",
-                     "What this site sends. Nothing here is delivered."};
+constexpr Words lead{"このサイトが書いたメールの控えです。",
+                     "Copies of the mails that this site has written."};
 constexpr Words none{"メールはまだありません。申込みや決定をすると、ここに届きます。",
                      "No mail yet. Applications and decisions bring them here."};
 constexpr Sentence<std::size_t, std::size_t> more{"新しい順に{}件を表示しています（全{}件）。",
@@ -33,12 +33,20 @@ constexpr Words back{"メールの一覧へ戻る", "Back to the list"};
 
 Node state_badge(Language language, MailState state) {
   switch (state) {
+    case MailState::held:
+      return badge(Tone::progress, Words{"送信保留中", "Held"}.in(language));
     case MailState::waiting:
       return badge(Tone::progress, Words{"送信待ち", "Waiting"}.in(language));
     case MailState::sent:
       return badge(Tone::success, Words{"送信済み", "Sent"}.in(language));
+    case MailState::bounced:
+      return badge(Tone::danger, Words{"不達", "Came back"}.in(language));
     case MailState::failed:
       return badge(Tone::danger, Words{"送信失敗", "Failed"}.in(language));
+    case MailState::recalled:
+      return badge(Tone::neutral, Words{"取消し", "Recalled"}.in(language));
+    case MailState::dropped:
+      return badge(Tone::neutral, Words{"送信なし", "Not sent"}.in(language));
   }
   return text("");
 }
