@@ -2,6 +2,10 @@
 // route and access are checked, the handler runs, and every response gets the security headers.
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,6 +32,9 @@ struct Answer {
   std::string alarm;  // for operators, else empty: an assertion's text or an exception's type
 };
 
+// A receiver for the body, or the answer that refuses it.
+using Opening = std::variant<std::unique_ptr<BodyReceiver>, Answer>;
+
 class Application {
  public:
   Application(Site site, Router router, Gate gate);
@@ -37,11 +44,19 @@ class Application {
   [[nodiscard]] std::variant<const Route*, Response> admit(Request& request) const;
   // Gate, then handler; on a worker thread. An exception becomes a 500 that tells nothing.
   [[nodiscard]] Answer answer(const Route& route, Request& request) const;
+  // The same for a route that takes its body piece by piece: gate, then open_body.
+  [[nodiscard]] Opening open_body(const Route& route, Request& request,
+                                  std::uint64_t body_bytes) const;
+  [[nodiscard]] std::optional<Answer> take_piece(BodyReceiver& receiver, std::string_view piece,
+                                                 const Request& request) const;
+  [[nodiscard]] Answer finish_body(BodyReceiver& receiver, const Request& request) const;
   [[nodiscard]] Response refuse(const Refusal& refusal, std::string_view request_id) const;
   // The browser's address: the peer, or what a trusted proxy says of it.
   [[nodiscard]] std::string remote_address(const Request& request, std::string peer) const;
 
  private:
+  [[nodiscard]] Answer guarded(const Request& request, const std::function<Response()>& work) const;
+
   Site m_site;
   Router m_router;
   Gate m_gate;

@@ -53,10 +53,7 @@ Connection::read_body(RequestHead& head) {
   const auto& limits = m_services.limits;
   set_deadline(limits.body_timeout);
   const SteadyTime started = steady_clock::now();
-  if (head.expects_continue && m_bytes.empty()) {
-    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    co_await asio::async_write(m_socket, asio::buffer(go_on), as_result);
-  }
+  co_await ask_for_body(head);
   while (m_bytes.size() < head.body_bytes) {
     if (co_await read_more(body_read_bytes) == Arrival::nothing) {
       if (m_is_expired) {
@@ -70,6 +67,14 @@ Connection::read_body(RequestHead& head) {
   head.request.body = m_bytes.substr(0, head.body_bytes);
   m_bytes.erase(0, head.body_bytes);
   co_return BodyIsComplete{};
+}
+
+asio::awaitable<void> Connection::ask_for_body(const RequestHead& head) {
+  if (head.body_bytes > 0 && head.expects_continue && m_bytes.empty()) {
+    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    set_deadline(m_services.limits.body_timeout);
+    co_await asio::async_write(m_socket, asio::buffer(go_on), as_result);
+  }
 }
 
 // Closing while the client still sends would reset the connection and destroy our answer.
@@ -118,6 +123,10 @@ asio::awaitable<Connection::Arrival> Connection::read_more(std::size_t bytes_max
 void Connection::set_deadline(milliseconds from_now) {
   m_is_expired = false;
   m_deadline = (steady_clock::now() + from_now).time_since_epoch().count();
+}
+
+void Connection::wait_without_deadline() {
+  m_deadline = SteadyTime::max().time_since_epoch().count();
 }
 
 milliseconds Connection::time_to_move(std::size_t bytes) const {
