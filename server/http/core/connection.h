@@ -98,6 +98,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::atomic<Phase> m_phase = Phase::busy;
   bool m_is_expired = false;
   bool m_may_have_unread = false;
+  std::size_t m_linger_bytes_max = std::size_t{1024} * 1024;
 };
 
 }  // namespace musubi::http

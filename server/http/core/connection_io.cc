@@ -21,7 +21,6 @@ using std::chrono::steady_clock;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t head_read_bytes = 4 * 1024;
 constexpr std::size_t body_read_bytes = 64 * 1024;
-constexpr std::size_t linger_bytes_max = 1024 * 1024;
 
 }  // namespace
 
@@ -81,10 +80,12 @@ asio::awaitable<void> Connection::ask_for_body(const RequestHead& head) {
 asio::awaitable<void> Connection::linger() {
   boost::system::error_code error;
   m_socket.shutdown(tcp::socket::shutdown_send, error);
-  set_deadline(m_services.limits.linger_timeout);
+  const SteadyTime started = steady_clock::now();
   std::size_t discarded = 0;
-  while (!error && discarded < linger_bytes_max) {
+  while (!error && discarded < m_linger_bytes_max) {
     m_bytes.clear();
+    const auto elapsed = std::chrono::duration_cast<milliseconds>(steady_clock::now() - started);
+    set_deadline(m_services.limits.linger_timeout + time_to_move(discarded) - elapsed);
     if (co_await read_more(body_read_bytes) == Arrival::nothing) {
       break;
     }

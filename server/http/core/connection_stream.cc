@@ -106,11 +106,13 @@ Connection::read_piece(std::size_t size, std::size_t bytes_before, milliseconds&
   co_return BodyIsComplete{};
 }
 
-// After a refusal in the middle the rest of the body makes the connection useless.
+// After a refusal in the middle the rest of the body makes the connection useless. It is taken off
+// the client's hands all the same, because a browser that still sends shows no answer.
 asio::awaitable<ConnectionFate> Connection::answer_with(Exchange& exchange, const RequestHead& head,
                                                         Answer answer) {
   const bool is_unread = exchange.record.bytes_in < head.body_bytes;
   m_may_have_unread = is_unread;
+  m_linger_bytes_max += head.body_bytes - exchange.record.bytes_in;
   exchange.record.alarm = std::move(answer.alarm);
   const bool can_go_on = head.is_keep_alive && !is_unread;
   co_return co_await finish(exchange, answer.response,

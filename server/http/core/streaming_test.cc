@@ -162,6 +162,18 @@ TEST_F(StreamingTest, refuses_in_the_middle_and_closes) {
   EXPECT_EQ(m_seen.finished, 0);
 }
 
+TEST_F(StreamingTest, delivers_a_refusal_by_the_head_to_a_client_that_sends_it_all) {
+  ServerConfig config = some_config();
+  config.limits.linger_timeout = 20s;
+  Routes all = routes();
+  all.back().body_bytes_max = 40 * megabyte;
+  start(std::move(config), std::move(all));
+  RawClient client = connect();
+  client.send(head("/closed", 20 * megabyte));
+  EXPECT_TRUE(client.send(std::string(20 * megabyte, 'x')));
+  EXPECT_EQ(client.receive().value().status, 409);
+}
+
 TEST_F(StreamingTest, lets_go_of_the_body_of_a_client_that_vanishes) {
   start_streaming();
   {
