@@ -13,12 +13,14 @@ namespace musubi::app {
 
 struct InstallationPaths {
   std::filesystem::path data;        // made when it is missing
+  std::filesystem::path keys;        // of status links and sealed documents; empty: in `data`
   std::filesystem::path migrations;  // the folder of *.sql
 };
 
 class Installation {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Installation>> open(const InstallationPaths& paths,
+                                                                  services::DrawPage draw_page,
                                                                   Instant now);
   Installation(const Installation&) = delete;
   Installation& operator=(const Installation&) = delete;
@@ -28,9 +30,11 @@ class Installation {
   void set_port(std::uint16_t port) { m_port = port; }
 
  private:
-  Installation(Database database, std::string status_key);
+  struct Parts;
+  Installation(Parts parts, services::DrawPage draw_page);
 
   Database m_database;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   DefinitionCache m_definitions;
   calendar::HolidayCalendar m_holidays;
   calendar::ClosureCalendar m_closures;

@@ -14,7 +14,8 @@ using namespace musubi::app;
 struct Options {
   std::string share = MUSUBI_SHARE;
   CheckOptions check;
-  ServeOptions serve{.data = "var/data", .port = 8080, .demo = Demo::no, .test_clock = {}};
+  ServeOptions serve{
+      .data = "var/data", .keys = {}, .port = 8080, .demo = Demo::no, .test_clock = {}};
   fs::path demo_data = "var/data";
 };
 
@@ -37,6 +38,8 @@ CLI::App* add_check(CLI::App& program, Options& options) {
 CLI::App* add_serve(CLI::App& program, Options& options) {
   CLI::App* command = program.add_subcommand("serve", "Run the site on this machine");
   command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
+  command->add_option("--keys", options.serve.keys,
+                      "the folder of the keys (default: the data folder)");
   command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
       ->capture_default_str();
   command->add_flag_callback(

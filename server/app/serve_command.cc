@@ -1,6 +1,9 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <memory>
+#include <thread>
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -9,6 +12,7 @@
 #include "app/installation.h"
 #include "app/web_assets.h"
 #include "delivery/mail_worker.h"
+#include "delivery/page_drawer.h"
 #include "http/core/server.h"
 #include "http/core/termination.h"
 #include "http/site.h"
@@ -54,10 +58,25 @@ static void print_start(std::uint16_t port, Demo demo) {
   std::fflush(stdout);
 }
 
+// One tool for each core, and a few callers that wait: each of them holds a worker of the server.
+static std::unique_ptr<delivery::PageDrawer> page_drawer() {
+  const auto confinement = delivery::find_confinement();
+  fmt::print("previews: drawn by tools that {}\n",
+             confinement == delivery::Confinement::namespaces
+                 ? "bubblewrap confines"
+                 : "only limits confine, because bubblewrap does not work on this machine");
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return std::make_unique<delivery::PageDrawer>(
+      confinement,
+      delivery::PageDrawer::Bounds{.at_once = std::min<std::size_t>(cores, 4), .waiting_max = 2});
+}
+
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
   const Clock clock = TRY(clock_of(options));
-  const auto installation =
-      TRY(Installation::open({.data = options.data, .migrations = files.migrations}, clock()));
+  const auto drawer = page_drawer();
+  const auto installation = TRY(Installation::open(
+      {.data = options.data, .keys = options.keys, .migrations = files.migrations},
+      [&drawer](const services::PageToDraw& page) { return drawer->draw(page); }, clock()));
   const services::Context& context = installation->context();
   TRY(publish_folders(context, TRY(read_programme_folders({files.programmes})), clock()));
   if (options.demo == Demo::yes) {
@@ -102,8 +121,8 @@ int serve(const SharedFiles& files, const ServeOptions& options) {
 
 static Result<void> set_up(const SharedFiles& files, const std::filesystem::path& data) {
   const Clock clock = system_clock();
-  const auto installation =
-      TRY(Installation::open({.data = data, .migrations = files.migrations}, clock()));
+  const auto installation = TRY(
+      Installation::open({.data = data, .keys = {}, .migrations = files.migrations}, {}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));
   return set_up_demo(installation->context(), clock());

@@ -42,7 +42,7 @@ class TestInstallation {
   [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
 
   // Publishes the suction training of 2024 with the dates of the notice, and moves them.
-  void publish_and_open();
+  void publish_and_open(const std::vector<Replacement>& replacements = {});
 
   // Hands in, and fails the test when it is not accepted.
   [[nodiscard]] Submitted submit(const SubmitCommand& command, Instant now = test_now);
@@ -58,11 +58,15 @@ class TestInstallation {
   // The only number that the statement answers.
   [[nodiscard]] int number(Statement statement);
 
+  // Draws the previews of a test that asks for some.
+  DrawPage m_draw_page;
+
  private:
   TestFolder m_folder;
   Database m_database;
   calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
   calendar::ClosureCalendar m_closures;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   Context m_context;
 };
 
