@@ -36,7 +36,8 @@ struct MailOptions {
 
 struct ServeOptions {
   std::filesystem::path data;
-  std::uint16_t port;  // 0: any free one
+  std::filesystem::path keys;  // empty: in `data`
+  std::uint16_t port;          // 0: any free one
   SiteAddressOptions address;
   Demo demo;
   std::optional<std::string> test_clock;  // RFC 3339; needs MUSUBI_TEST_MODE=1

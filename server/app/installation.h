@@ -15,13 +15,21 @@ namespace musubi::app {
 
 struct InstallationPaths {
   std::filesystem::path data;        // made when it is missing
+  std::filesystem::path keys;        // of status links and sealed documents; empty: in `data`
   std::filesystem::path migrations;  // the folder of *.sql
+};
+
+// What the use cases reach outside of the data folder.
+struct Surroundings {
+  SiteAddress address;
+  services::DrawPage draw_page;
 };
 
 class Installation {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Installation>> open(const InstallationPaths& paths,
-                                                                  SiteAddress address, Instant now);
+                                                                  Surroundings surroundings,
+                                                                  Instant now);
   Installation(const Installation&) = delete;
   Installation& operator=(const Installation&) = delete;
 
@@ -32,10 +40,12 @@ class Installation {
   void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
 
  private:
-  Installation(Database database, std::string status_key, SiteAddress address);
+  struct Parts;
+  Installation(Parts parts, Surroundings surroundings);
 
   Database m_database;
   SiteAddress m_address;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   DefinitionCache m_definitions;
   calendar::HolidayCalendar m_holidays;
   calendar::ClosureCalendar m_closures;

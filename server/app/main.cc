@@ -15,6 +15,7 @@ struct Options {
   std::string share = MUSUBI_SHARE;
   CheckOptions check;
   ServeOptions serve{.data = "var/data",
+                     .keys = {},
                      .port = 8080,
                      .address = {.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}},
                      .demo = Demo::no,
@@ -69,6 +70,8 @@ void add_mail_options(CLI::App* command, MailOptions& mail) {
 CLI::App* add_serve(CLI::App& program, Options& options) {
   CLI::App* command = program.add_subcommand("serve", "Run the site");
   command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
+  command->add_option("--keys", options.serve.keys,
+                      "the folder of the keys (default: the data folder)");
   command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
       ->capture_default_str();
   add_address(*command, options.serve.address);

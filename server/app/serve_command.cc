@@ -1,6 +1,9 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <memory>
+#include <thread>
 
 #include "app/clock.h"
 #include "app/commands.h"
@@ -10,6 +13,7 @@
 #include "app/mail_transport.h"
 #include "app/web_assets.h"
 #include "delivery/mail_worker.h"
+#include "delivery/page_drawer.h"
 #include "http/core/server.h"
 #include "http/core/termination.h"
 #include "http/refusal_page.h"
@@ -67,11 +71,28 @@ static void print_start(const SiteAddress& address, std::uint16_t port, Demo dem
   std::fflush(stdout);
 }
 
+// One tool for each core, and a few callers that wait: each of them holds a worker of the server.
+static std::unique_ptr<delivery::PageDrawer> page_drawer() {
+  const auto confinement = delivery::find_confinement();
+  fmt::print("previews: drawn by tools that {}\n",
+             confinement == delivery::Confinement::namespaces
+                 ? "bubblewrap confines"
+                 : "only limits confine, because bubblewrap does not work on this machine");
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return std::make_unique<delivery::PageDrawer>(
+      confinement,
+      delivery::PageDrawer::Bounds{.at_once = std::min<std::size_t>(cores, 4), .waiting_max = 2});
+}
+
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
   const Clock clock = TRY(clock_of(options));
   const SiteAddress address = TRY(site_address(options.address));
-  const auto installation = TRY(
-      Installation::open({.data = options.data, .migrations = files.migrations}, address, clock()));
+  const auto drawer = page_drawer();
+  const auto installation = TRY(Installation::open(
+      {.data = options.data, .keys = options.keys, .migrations = files.migrations},
+      {.address = address,
+       .draw_page = [&drawer](const services::PageToDraw& page) { return drawer->draw(page); }},
+      clock()));
   const services::Context& context = installation->context();
   MailWay mail = TRY(mail_way(options.mail, options.data));
   installation->hold_mails_for(options.mail.recall_minutes * 60);
@@ -115,10 +136,11 @@ int serve(const SharedFiles& files, const ServeOptions& options) {
 
 static Result<void> set_up(const SharedFiles& files, const std::filesystem::path& data) {
   const Clock clock = system_clock();
-  const auto installation = TRY(Installation::open(
-      {.data = data, .migrations = files.migrations},
-      TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}})),
-      clock()));
+  SiteAddress address =
+      TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}}));
+  const auto installation =
+      TRY(Installation::open({.data = data, .keys = {}, .migrations = files.migrations},
+                             {.address = std::move(address), .draw_page = {}}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));
   return set_up_demo(installation->context(), clock());

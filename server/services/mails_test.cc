@@ -20,7 +20,10 @@ class Mails : public OpenInstallation {
   // All bytes of the database and its log.
   std::string bytes_of_database() {
     std::string bytes;
-    for (const auto& entry : std::filesystem::directory_iterator{folder()}) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder()}) {
+      if (!entry.is_regular_file()) {
+        continue;
+      }
       std::ifstream file{entry.path(), std::ios::binary};
       bytes.append(std::istreambuf_iterator<char>{file}, {});
     }

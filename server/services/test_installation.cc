@@ -8,16 +8,19 @@ namespace musubi::services {
 
 TestInstallation::TestInstallation()
     : m_database(Database::open(m_folder.database(), test_options(repository_migrations())).take()),
+      m_documents(stores::DocumentFiles::open(m_folder.path() / "documents", "a key").take()),
       m_context{.database = m_database,
                 .definition_of = definitions_for_test(),
                 .holidays = m_holidays,
                 .closures = m_closures,
                 .base_url = [] { return std::string{"https://musubi.example.jp"}; },
+                .documents = *m_documents,
+                .draw_page = [this](const PageToDraw& page) { return m_draw_page(page); },
                 .status_key = "the key of this test"} {}
 
-void TestInstallation::publish_and_open() {
-  const auto published =
-      publish_programme(m_context, programme_for_test("2024-suction"), at("2024-04-01T00:00:00Z"));
+void TestInstallation::publish_and_open(const std::vector<Replacement>& replacements) {
+  const auto published = publish_programme(
+      m_context, programme_for_test("2024-suction", replacements), at("2024-04-01T00:00:00Z"));
   ASSERT_EQ(code_of(published), "ok");
   const auto weeks = redate_programme(
       m_context,

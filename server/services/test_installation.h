@@ -42,7 +42,7 @@ class TestInstallation {
   [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
 
   // Publishes the suction training of 2024 with the dates of the notice, and moves them.
-  void publish_and_open();
+  void publish_and_open(const std::vector<Replacement>& replacements = {});
 
   // From now on mails of decisions are held; in other tests they are due at once.
   void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
@@ -61,11 +61,15 @@ class TestInstallation {
   // The only number that the statement answers.
   [[nodiscard]] int number(Statement statement);
 
+  // Draws the previews of a test that asks for some.
+  DrawPage m_draw_page;
+
  private:
   TestFolder m_folder;
   Database m_database;
   calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
   calendar::ClosureCalendar m_closures;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   Context m_context;
 };
 

@@ -15,6 +15,12 @@ static Status status_of(const Error& error) {
   if (error.code == "wrong_login" || error.code == "not_signed_in") {
     return Status::unauthorized;
   }
+  if (error.code == "file_too_large") {
+    return Status::content_too_large;
+  }
+  if (error.code == "disk_full") {
+    return Status::insufficient_storage;
+  }
   switch (error.kind) {
     case ErrorKind::invalid:
       return Status::unprocessable_content;

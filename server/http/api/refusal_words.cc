@@ -4,13 +4,9 @@
 #include <array>
 #include <string_view>
 
-namespace musubi::http {
+#include "http/api/document_refusals.h"
 
-struct RefusalWords {
-  std::string_view code;
-  std::string_view ja;
-  std::string_view en;
-};
+namespace musubi::http {
 
 static constexpr std::array refusals{
     RefusalWords{"bad_input",
@@ -83,11 +79,14 @@ static constexpr std::array refusals{
 };
 
 std::string refusal_words(const Error& error, Language language) {
-  const auto words = std::ranges::find(refusals, error.code, &RefusalWords::code);
-  if (words == refusals.end()) {
-    return error.detail;
+  for (const std::span<const RefusalWords> table :
+       {std::span<const RefusalWords>{refusals}, document_refusals()}) {
+    const auto words = std::ranges::find(table, error.code, &RefusalWords::code);
+    if (words != table.end()) {
+      return std::string{language == Language::ja ? words->ja : words->en};
+    }
   }
-  return std::string{language == Language::ja ? words->ja : words->en};
+  return error.detail;
 }
 
 }  // namespace musubi::http

@@ -64,7 +64,7 @@ form::DocumentSlot slot_of(const Texts& text, std::string number, form::Document
 std::vector<form::DocumentSlot> papers_of(const Texts& text) {
   using form::DocumentNeed;
   const std::vector<CourseId> practicum{CourseId{"practicum"}};
-  std::vector<form::DocumentSlot> papers{slot_of(text, "①", DocumentNeed::required, {}),
+  std::vector<form::DocumentSlot> papers{slot_of(text, "①", DocumentNeed::entered_in_form, {}),
                                          slot_of(text, "②", DocumentNeed::required, practicum),
                                          slot_of(text, "⑥", DocumentNeed::required_when, practicum),
                                          slot_of(text, "⑦", DocumentNeed::kept_by_applicant, {})};

@@ -26,6 +26,7 @@ constexpr Words none{"提出する書類は定められていません。", "No 
 constexpr Words no_form{"定めなし", "Free form"};
 constexpr Words required{"○ 必要", "○ Required"};
 constexpr Words when_needed{"△ 該当する方", "△ Where it applies"};
+constexpr Words entered{"フォームに入力（紙の提出は不要）", "Entered in the form: no paper"};
 constexpr Words kept{"提出しない（手元で確認）", "Kept by you"};
 constexpr Words not_needed{"× 不要", "× Not needed"};
 constexpr Sentence<std::string, std::string> condition{"△ 「{}」に「{}」と答えた方",
@@ -92,6 +93,8 @@ std::string need_in(Language language, const programme::ProgrammeDefinition& def
       return std::string{required.in(language)};
     case DocumentNeed::required_when:
       return condition_in(language, definition, slot);
+    case DocumentNeed::entered_in_form:
+      return std::string{entered.in(language)};
     case DocumentNeed::kept_by_applicant:
       return std::string{kept.in(language)};
   }
