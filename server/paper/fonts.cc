@@ -10,6 +10,13 @@ Shared<PangoContext> Fonts::context(Language language) const {
   pango_context_set_language(context.get(),
                              pango_language_from_string(language == Language::ja ? "ja" : "en"));
   pango_context_set_base_dir(context.get(), PANGO_DIRECTION_LTR);
+  // A point is coarse: letters stand where their font says, not on whole points as on a screen.
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options(context.get(), options);
+  cairo_font_options_destroy(options);
   return context;
 }
 

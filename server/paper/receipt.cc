@@ -108,8 +108,7 @@ void add_check(const ReceiptPage& receipt, std::vector<Block>& blocks) {
       Facts{{{check_value.in(language), grouped_hash(receipt.content_sha256), Face::code}}});
   blocks.push_back(Paragraph{how_to_check.in(language)});
   blocks.push_back(Heading{status_title.in(language)});
-  blocks.push_back(Paragraph{receipt.status_address, Weight::strong});
-  blocks.push_back(Paragraph{status_text.in(language)});
+  blocks.push_back(Paragraph{receipt.status_address + "\n" + status_text.in(language)});
   if (!receipt.contact.empty()) {
     blocks.push_back(Heading{contact_title.in(language)});
     for (const std::string& line : receipt.contact) {

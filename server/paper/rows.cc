@@ -88,10 +88,7 @@ struct Setter {
     row.keeps_with_next = true;
   }
 
-  void set(const Paragraph& paragraph) {
-    const Face face = paragraph.weight == Weight::strong ? Face::strong : Face::text;
-    add_text(paragraph.text, {face, body_points}, 6.0);
-  }
+  void set(const Paragraph& paragraph) { add_text(paragraph.text, {Face::text, body_points}, 6.0); }
 
   void set(const BulletList& list) {
     for (const std::string& item : list.items) {

@@ -15,10 +15,8 @@ struct Heading {
   std::string text;
 };
 
-enum class Weight { ordinary, strong };
 struct Paragraph {
   std::string text;
-  Weight weight = Weight::ordinary;
 };
 
 struct BulletList {
