@@ -53,7 +53,7 @@ test('the catalogue is searched by words, prefecture and month, and conditions c
   await expect(entries).toHaveCount(5);
 });
 
-test('a programme and a course say when, where, how much, who, which papers and whom to ask', async ({
+test('a programme and a course say when, where, how much, which papers and whom to ask', async ({
   page,
 }) => {
   await page.goto(programme);
