@@ -101,11 +101,13 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
     TRY(set_up_demo(context, clock()));
   }
   const WebAssets web = TRY(load_web_assets(files.web));
+  const auto press = TRY(paper::Press::create());
   const auto developer_pages =
       options.demo == Demo::yes ? http::DeveloperPages::present : http::DeveloperPages::absent;
   http::Router router = TRY(http::make_router({.context = context,
                                                .files = web.files,
                                                .style_sheet = web.style_sheet,
+                                               .press = *press,
                                                .developer_pages = developer_pages}));
   http::Application application{site_of(address), std::move(router), http::make_gate(context),
                                 http::make_refusal_writer(web.style_sheet)};

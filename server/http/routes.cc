@@ -9,6 +9,7 @@ Result<Router> make_router(const SiteParts& parts) {
            staff_routes(parts.context),
            mail_routes(parts.context),
            submitted_document_routes(parts.context),
+           paper_routes(parts),
            document_routes(parts),
        }) {
     routes.insert(routes.end(), part.begin(), part.end());

@@ -5,6 +5,7 @@
 #include "http/core/static_files.h"
 #include "http/gate.h"
 #include "http/html/url.h"
+#include "paper/press.h"
 #include "services/context.h"
 
 namespace musubi::http {
@@ -16,6 +17,7 @@ struct SiteParts {
   const services::Context& context;
   const StaticFiles& files;  // the built browser side
   html::Url style_sheet;     // of the documents
+  const paper::Press& press;
   DeveloperPages developer_pages;
 };
 
@@ -24,6 +26,7 @@ struct SiteParts {
 [[nodiscard]] std::vector<Route> staff_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> mail_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> submitted_document_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> paper_routes(const SiteParts& parts);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);
 
 [[nodiscard]] Result<Router> make_router(const SiteParts& parts);

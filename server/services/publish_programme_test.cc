@@ -16,6 +16,9 @@ constexpr Statement count_publications{
 
 const Replacement as_revision_2{"revision: 1\n", "revision: 2\n"};
 const Replacement as_revision_3{"revision: 1\n", "revision: 3\n"};
+// The guide leads to every course.
+const Replacement guided_to_c{"courses: [program_b, practicum]",
+                              "courses: [program_b, program_c, practicum]"};
 // A further course that stands before all others.
 const Replacement with_program_c{"courses:\n", R"(courses:
   - id: program_c
@@ -108,7 +111,7 @@ TEST_F(PublishProgramme, leaves_the_operating_records_to_staff_when_a_later_revi
 
 TEST_F(PublishProgramme, shows_courses_in_the_order_of_the_newest_file) {
   ASSERT_EQ(code_of(publish({})), "ok");
-  ASSERT_EQ(code_of(publish({as_revision_2, with_program_c})), "ok");
+  ASSERT_EQ(code_of(publish({as_revision_2, with_program_c, guided_to_c})), "ok");
   std::vector<std::string> ids;
   for (const CourseView& course : view().courses) {
     ids.push_back(course.course->id.value);
@@ -120,7 +123,7 @@ TEST_F(PublishProgramme, shows_courses_in_the_order_of_the_newest_file) {
 class DroppedCourse : public PublishProgramme {
  protected:
   Submitted apply_and_drop() {
-    EXPECT_EQ(code_of(publish({as_revision_2, with_program_c})), "ok");
+    EXPECT_EQ(code_of(publish({as_revision_2, with_program_c, guided_to_c})), "ok");
     const Submitted submitted = submit({.programme = suction,
                                         .course = CourseId{"program_c"},
                                         .language = Language::ja,

@@ -35,6 +35,9 @@ static constexpr std::array refusals{
     RefusalWords{"not_eligible",
                  "このままでは申し込めません。下に示した点をすべて確かめてください。",
                  "The application can't be handed in yet. Please see to every point below."},
+    RefusalWords{"not_printed",
+                 "受付票を作れませんでした。少し待ってから、もう一度お試しください。",
+                 "The receipt could not be printed. Wait a moment, and try again."},
     RefusalWords{"not_signed_in",
                  "ログインしていないか、時間が経って終了しました。もう一度ログイン"
                  "してください。",

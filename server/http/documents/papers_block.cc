@@ -17,6 +17,7 @@ using form::DocumentNeed;
 using form::DocumentSlot;
 
 constexpr Words caption_words{"申込みに必要な書類", "Papers of the application"};
+constexpr Sentence<std::string, std::string> caption_of_course{"{}（{}）", "{} ({})"};
 constexpr Words number_column{"番号", "No."};
 constexpr Words title_column{"書類", "Paper"};
 constexpr Words form_column{"様式", "Form"};
@@ -140,7 +141,11 @@ std::string heading_of(Language language, const programme::ProgrammeDefinition& 
 
 Node papers_of_course(Language language, const programme::ProgrammeDefinition& definition,
                       const programme::Course& course) {
-  Table table{.caption = std::string{caption_words.in(language)}, .columns = {}, .rows = {}};
+  // Two courses may stand on one page, and their tables are told apart by their names.
+  Table table{.caption = caption_of_course.in(language, std::string{caption_words.in(language)},
+                                              course.title.in(language)),
+              .columns = {},
+              .rows = {}};
   for (const Words& column : {number_column, title_column, form_column, need_column, per_column}) {
     table.columns.emplace_back(column.in(language));
   }
