@@ -24,8 +24,10 @@ TryAnswer next_try(const std::optional<Failures>& failures, const Patience& pati
   if (failures->count >= patience.tries_total) {
     return {Try::is_over, wait_seconds_max};
   }
-  const Instant next = failures->last.plus_seconds(wait_seconds(failures->count, patience));
-  if (now >= next) {
+  // Two requests may be judged in another order than they came in, so that `last` lies ahead.
+  const int wait = wait_seconds(failures->count, patience);
+  const Instant next = failures->last.plus_seconds(wait);
+  if (wait == 0 || now >= next) {
     return {Try::may_go, 0};
   }
   const auto rest_us = next.unix_us() - now.unix_us();

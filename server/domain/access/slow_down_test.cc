@@ -27,6 +27,7 @@ TEST(SlowDown, lets_the_next_try_go_exactly_when_the_wait_is_over) {
     int wait;
   } cases[] = {
       {4, 0, Try::may_go, 0},
+      {4, -1'000'000, Try::may_go, 0},
       {5, 0, Try::must_wait, 1},
       {5, 999'999, Try::must_wait, 1},
       {5, 1'000'000, Try::may_go, 0},
