@@ -36,7 +36,7 @@ static Result<std::string> read_or_make_key(const fs::path& path) {
   return read_text_file(path);
 }
 
-Installation::Installation(Database database, std::string status_key)
+Installation::Installation(Database database, Keys keys)
     : m_database(std::move(database)),
       m_holidays(calendar::HolidayCalendar::by_law()),
       m_context{.database = m_database,
@@ -47,7 +47,8 @@ Installation::Installation(Database database, std::string status_key)
                 .holidays = m_holidays,
                 .closures = m_closures,
                 .base_url = [this] { return fmt::format("http://127.0.0.1:{}", m_port.load()); },
-                .status_key = std::move(status_key)} {}
+                .status_key = std::move(keys.status),
+                .account_key = std::move(keys.account)} {}
 
 Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths& paths,
                                                          Instant now) {
@@ -60,8 +61,9 @@ Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths
   }
   DatabaseOptions options{.migrations = TRY(read_migrations(paths.migrations)), .opened_at = now};
   Database database = TRY(Database::open(paths.data / "musubi.db", options));
-  std::string key = TRY(read_or_make_key(paths.data / "status-links.key"));
-  return std::unique_ptr<Installation>(new Installation(std::move(database), std::move(key)));
+  Keys keys{.status = TRY(read_or_make_key(paths.data / "status-links.key")),
+            .account = TRY(read_or_make_key(paths.data / "accounts.key"))};
+  return std::unique_ptr<Installation>(new Installation(std::move(database), std::move(keys)));
 }
 
 }  // namespace musubi::app

@@ -1,5 +1,5 @@
 // Installation: an opened data folder with everything that the use cases need. One process at a
-// time has it; the key of status links lies beside the database, never in it.
+// time has it; the keys of status links and of accounts lie beside the database, never in it.
 #pragma once
 
 #include <atomic>
@@ -28,7 +28,11 @@ class Installation {
   void set_port(std::uint16_t port) { m_port = port; }
 
  private:
-  Installation(Database database, std::string status_key);
+  struct Keys {
+    std::string status;
+    std::string account;
+  };
+  Installation(Database database, Keys keys);
 
   Database m_database;
   DefinitionCache m_definitions;

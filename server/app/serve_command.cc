@@ -46,12 +46,24 @@ static void print_start(std::uint16_t port, Demo demo) {
         "  届いたメール / mails    http://127.0.0.1:{0}/ja/development/mails\n\n"
         "demo accounts (職員):\n",
         port);
-    for (const DemoAccount& account : demo_accounts()) {
-      fmt::print("  {}  password: {}  ({})\n", account.login, account.password, account.name);
+    for (const services::ReadyAccount& account : demo_accounts()) {
+      fmt::print("  {}  password: {}  TOTP: {}  ({})\n", account.login, account.password,
+                 account.totp_secret, account.name);
     }
+    fmt::print("  認証コード / codes      http://127.0.0.1:{}/ja/development/mails\n", port);
   }
   fmt::print("\n");
   std::fflush(stdout);
+}
+
+static std::vector<http::DemoLogin> demo_logins(Demo demo) {
+  std::vector<http::DemoLogin> logins;
+  if (demo == Demo::yes) {
+    for (const services::ReadyAccount& account : demo_accounts()) {
+      logins.push_back({account.login, account.totp_secret});
+    }
+  }
+  return logins;
 }
 
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
@@ -69,7 +81,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   http::Router router = TRY(http::make_router({.context = context,
                                                .files = web.files,
                                                .style_sheet = web.style_sheet,
-                                               .developer_pages = developer_pages}));
+                                               .developer_pages = developer_pages,
+                                               .demo_logins = demo_logins(options.demo)}));
   http::Application application{{.hosts = {"127.0.0.1", "localhost"},
                                  .scheme = http::Scheme::http,
                                  .session_cookie = std::string{http::session_cookie},

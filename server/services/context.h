@@ -25,7 +25,8 @@ struct Context {
   // "http://127.0.0.1:8080": the only origin that links in mails name. Asked for when a mail is
   // sent or shown, because a server on any free port learns its own only by listening.
   std::function<std::string()> base_url;
-  std::string status_key;  // of the secrets in status links; kept outside of the database
+  std::string status_key;   // of the secrets in status links; kept outside of the database
+  std::string account_key;  // of accounts' links, codes and second factors; likewise
 };
 
 }  // namespace musubi::services

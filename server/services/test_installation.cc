@@ -13,7 +13,8 @@ TestInstallation::TestInstallation()
                 .holidays = m_holidays,
                 .closures = m_closures,
                 .base_url = [] { return std::string{"https://musubi.example.jp"}; },
-                .status_key = "the key of this test"} {}
+                .status_key = "the key of this test",
+                .account_key = "the account key of this test"} {}
 
 void TestInstallation::publish_and_open() {
   const auto published =
@@ -65,7 +66,7 @@ Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruli
                              .version = stored(id).version,
                              .ruling = ruling,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             now);
 }
 
@@ -74,7 +75,7 @@ Result<void> TestInstallation::send_back(const ApplicationId& id, std::string re
                             {.application = id,
                              .version = stored(id).version,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             now);
 }
 

@@ -56,7 +56,7 @@ void ServerFixture::start(ServerConfig config, Routes routes) {
                            .session_cookie = "__Host-s",
                            .trusted_proxies = {}},
                           router.take(),
-                          [](Access, const Request&) { return Admitted{}; }};
+                          [](const Policy&, const Request&) { return Admitted{}; }};
   auto server =
       Server::start(std::move(config), std::move(application),
                     {.clock = [] { return Instant::parse("2024-05-15T08:00:00Z").value(); },
