@@ -44,9 +44,19 @@ struct ServeOptions {
   MailOptions mail = {};
 };
 
+struct NewAccountOptions {
+  std::filesystem::path data;
+  std::string login;
+  std::string name;
+  bool is_platform_admin = false;
+};
+
 [[nodiscard]] int check(const CheckOptions& options);
 [[nodiscard]] int serve(const SharedFiles& files, const ServeOptions& options);
 // Publishes the programmes and opens the demonstration's calls in a data folder without a server.
 [[nodiscard]] int demo(const SharedFiles& files, const std::filesystem::path& data);
+
+// Makes an account at the console and prints the path of its invitation.
+[[nodiscard]] int create_account(const SharedFiles& files, const NewAccountOptions& options);
 
 }  // namespace musubi::app

@@ -44,6 +44,7 @@ struct Installation::Parts {
   Database database;
   std::unique_ptr<stores::DocumentFiles> documents;
   std::string status_key;
+  std::string account_key;
 };
 
 // Without its key a sealed document is lost, so a new key is made only where nothing is sealed yet;
@@ -103,7 +104,8 @@ Installation::Installation(Parts parts, Surroundings surroundings)
                 .base_url = [this] { return m_address.base_url(m_port.load()); },
                 .documents = *m_documents,
                 .draw_page = std::move(surroundings.draw_page),
-                .status_key = std::move(parts.status_key)} {}
+                .status_key = std::move(parts.status_key),
+                .account_key = std::move(parts.account_key)} {}
 
 Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths& paths,
                                                          Surroundings surroundings, Instant now) {
@@ -116,10 +118,14 @@ Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths
   }
   DatabaseOptions options{.migrations = TRY(read_migrations(paths.migrations)), .opened_at = now};
   Database database = TRY(Database::open(paths.data / "musubi.db", options));
-  std::string key = TRY(read_or_make_key(keys_of(paths) / "status-links.key"));
+  std::string status_key = TRY(read_or_make_key(keys_of(paths) / "status-links.key"));
+  std::string account_key = TRY(read_or_make_key(keys_of(paths) / "accounts.key"));
   auto documents = TRY(open_documents(paths, database, now));
-  return std::unique_ptr<Installation>(new Installation(
-      {std::move(database), std::move(documents), std::move(key)}, std::move(surroundings)));
+  return std::unique_ptr<Installation>(new Installation({.database = std::move(database),
+                                                         .documents = std::move(documents),
+                                                         .status_key = std::move(status_key),
+                                                         .account_key = std::move(account_key)},
+                                                        std::move(surroundings)));
 }
 
 }  // namespace musubi::app

@@ -1,5 +1,5 @@
 // Installation: an opened data folder with everything that the use cases need. One process at a
-// time has it; the key of status links lies beside the database, never in it.
+// time has it; the keys of status links and of accounts lie beside the database, never in it.
 #pragma once
 
 #include <atomic>

@@ -1,5 +1,6 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
-// their worked examples, `musubi demo` sets the demonstration up.
+// their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
+// first account.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,8 @@ struct Options {
                      .demo = Demo::no,
                      .test_clock = {}};
   fs::path demo_data = "var/data";
+  NewAccountOptions account{
+      .data = "var/data", .login = "", .name = "", .is_platform_admin = false};
 };
 
 SharedFiles files_below(const fs::path& share) {
@@ -84,6 +87,19 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
   return command;
 }
 
+CLI::App* add_account(CLI::App& program, Options& options) {
+  CLI::App* account = program.add_subcommand("account", "Accounts, without a server");
+  account->require_subcommand(1);
+  CLI::App* command = account->add_subcommand(
+      "create", "Make an account and print its invitation; the server must not be running");
+  command->add_option("--login", options.account.login, "the mail address")->required();
+  command->add_option("--name", options.account.name, "the person's name")->required();
+  command->add_flag("--platform-admin", options.account.is_platform_admin,
+                    "with all verbs on the whole platform");
+  command->add_option("--data", options.account.data, "the data folder")->capture_default_str();
+  return command;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -96,6 +112,7 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   const CLI::App* check_command = add_check(program, options);
   const CLI::App* serve_command = add_serve(program, options);
+  const CLI::App* account_command = add_account(program, options);
   CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
   demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
   CLI11_PARSE(program, argc, argv);
@@ -105,6 +122,9 @@ int main(int argc, char** argv) {
       options.check.folders.push_back(files.programmes);
     }
     return check(options.check);
+  }
+  if (account_command->parsed()) {
+    return create_account(files, options.account);
   }
   return serve_command->parsed() ? serve(files, options.serve) : demo(files, options.demo_data);
 }

@@ -63,9 +63,11 @@ static void print_start(const SiteAddress& address, std::uint16_t port, Demo dem
         "  届いたメール / mails    {0}/ja/development/mails\n\n"
         "demo accounts (職員):\n",
         address.base_url(port));
-    for (const DemoAccount& account : demo_accounts()) {
-      fmt::print("  {}  password: {}  ({})\n", account.login, account.password, account.name);
+    for (const services::ReadyAccount& account : demo_accounts()) {
+      fmt::print("  {}  password: {}  TOTP: {}  ({})\n", account.login, account.password,
+                 account.totp_secret, account.name);
     }
+    fmt::print("  認証コード / codes      {}/ja/development/mails\n", address.base_url(port));
   }
   fmt::print("\n");
   std::fflush(stdout);
@@ -82,6 +84,16 @@ static std::unique_ptr<delivery::PageDrawer> page_drawer() {
   return std::make_unique<delivery::PageDrawer>(
       confinement,
       delivery::PageDrawer::Bounds{.at_once = std::min<std::size_t>(cores, 4), .waiting_max = 2});
+}
+
+static std::vector<http::DemoLogin> demo_logins(Demo demo) {
+  std::vector<http::DemoLogin> logins;
+  if (demo == Demo::yes) {
+    for (const services::ReadyAccount& account : demo_accounts()) {
+      logins.push_back({account.login, account.totp_secret});
+    }
+  }
+  return logins;
 }
 
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
@@ -108,7 +120,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                                .files = web.files,
                                                .style_sheet = web.style_sheet,
                                                .press = *press,
-                                               .developer_pages = developer_pages}));
+                                               .developer_pages = developer_pages,
+                                               .demo_logins = demo_logins(options.demo)}));
   http::Application application{site_of(address), std::move(router), http::make_gate(context),
                                 http::make_refusal_writer(web.style_sheet)};
   http::TerminationSignal signal;

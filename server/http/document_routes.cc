@@ -1,5 +1,6 @@
 // The documents: pages that the server renders, which work without scripts; and the files of the
 // browser side.
+#include "base/crypto/totp.h"
 #include "http/documents/catalogue_page.h"
 #include "http/documents/course_page.h"
 #include "http/documents/guide_page.h"
@@ -110,9 +111,22 @@ static Response withdraw(const Visit& visit) {
   return Response::redirect(documents::status_address(token).in(visit.frame.language).text());
 }
 
+static std::vector<documents::CurrentCode> codes_of(const std::vector<DemoLogin>& logins,
+                                                    Instant now) {
+  std::vector<documents::CurrentCode> codes;
+  for (const DemoLogin& login : logins) {
+    const auto code = totp_code(login.totp_secret, totp_step(now));
+    MUSUBI_ASSERT(code.has_value());
+    codes.push_back({login.login, *code});
+  }
+  return codes;
+}
+
 static Response mails_page(const Visit& visit) {
   auto mails = services::view_newest_mails(visit.parts.context);
-  return mails.is_ok() ? page(documents::mails_page(visit.frame, mails.take()))
+  return mails.is_ok() ? page(documents::mails_page(
+                             visit.frame, mails.take(),
+                             codes_of(visit.parts.demo_logins, visit.request.received)))
                        : failure_page(visit, mails.error());
 }
 
@@ -155,7 +169,7 @@ static Response file_or_failure(const SiteParts& parts, const Request& request) 
 struct DocumentRoute {
   Method method;
   std::string_view path;  // below the language
-  Access access;
+  Policy access;
   Response (*handler)(const Visit&);
 };
 

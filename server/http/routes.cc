@@ -6,7 +6,9 @@ namespace musubi::http {
 Result<Router> make_router(const SiteParts& parts) {
   std::vector<Route> routes = applicant_routes(parts.context);
   for (auto&& part : {
+           account_routes(parts.context),
            staff_routes(parts.context),
+           staff_account_routes(parts.context),
            mail_routes(parts.context),
            submitted_document_routes(parts.context),
            paper_routes(parts),
@@ -16,8 +18,10 @@ Result<Router> make_router(const SiteParts& parts) {
   }
   // A route that isn't there can't be told from any other absent address.
   if (parts.developer_pages == DeveloperPages::absent) {
-    std::erase_if(routes,
-                  [](const Route& route) { return route.access.access == Access::developer_mode; });
+    std::erase_if(routes, [](const Route& route) {
+      const auto* access = std::get_if<Access>(&route.access.kind);
+      return access != nullptr && *access == Access::developer_mode;
+    });
   }
   return Router::create(std::move(routes));
 }

@@ -29,7 +29,8 @@ struct Context {
   std::function<std::string()> base_url;
   const stores::DocumentFiles& documents;
   DrawPage draw_page;
-  std::string status_key;  // of the secrets in status links; kept outside of the database
+  std::string status_key;   // of the secrets in status links; kept outside of the database
+  std::string account_key;  // of accounts' links, codes and second factors; likewise
   // How long mails of decisions are held before they are sent; 0: not at all.
   int recall_window_seconds = 0;
 };

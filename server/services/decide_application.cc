@@ -13,13 +13,14 @@ using Verb = HistoryStep::Verb;
 Result<void> return_application(const Context& context, const ReturnCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     ApplicationRecord record =
-        TRY(load_unchanged_application(transaction, command.application, command.version));
+        TRY(load_unchanged_application_in_reach(transaction, command.application, command.version,
+                                                command.staff, access::Verb::decide_applications));
     const auto change = TRY(application::send_back(record.standing, command.reason));
     record.return_reason = command.reason;
     return carry_out(context, transaction, record, change,
                      {.verb = Verb::returned,
                       .mail = programme::MailEvent::returned,
-                      .actor = command.actor,
+                      .actor = command.staff.actor,
                       .reason = command.reason},
                      now);
   });
@@ -35,9 +36,9 @@ static Result<application::CourseRoom> room_of(Snapshot& snapshot,
 static Step step_of(const DecideCommand& command) {
   switch (command.ruling) {
     case Ruling::accept:
-      return {Verb::accepted, programme::MailEvent::accepted, command.actor, command.reason};
+      return {Verb::accepted, programme::MailEvent::accepted, command.staff.actor, command.reason};
     case Ruling::decline:
-      return {Verb::declined, programme::MailEvent::declined, command.actor, command.reason};
+      return {Verb::declined, programme::MailEvent::declined, command.staff.actor, command.reason};
   }
   fail_assertion("every ruling is a step", __FILE__, __LINE__);
 }
@@ -45,7 +46,8 @@ static Step step_of(const DecideCommand& command) {
 Result<void> decide_application(const Context& context, const DecideCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     const ApplicationRecord record =
-        TRY(load_unchanged_application(transaction, command.application, command.version));
+        TRY(load_unchanged_application_in_reach(transaction, command.application, command.version,
+                                                command.staff, access::Verb::decide_applications));
     const auto room = TRY(room_of(transaction, record));
     const auto change =
         TRY(application::decide(record.standing, command.ruling, room, command.reason));

@@ -1,5 +1,6 @@
 #include "services/mails.h"
 
+#include "services/account_link_secret.h"
 #include "services/status_link.h"
 #include "services/stored_application.h"
 #include "services/write_mail.h"
@@ -35,10 +36,10 @@ static Result<std::string> status_url(const Context& context, Snapshot& snapshot
 }
 
 // Wherever the wording names it, be it twice or in the subject.
-static void put_in(std::string& text, const std::string& url) {
-  for (std::size_t at = text.find(status_url_placeholder); at != std::string::npos;
-       at = text.find(status_url_placeholder, at + url.size())) {
-    text.replace(at, status_url_placeholder.size(), url);
+static void put_in(std::string& text, std::string_view placeholder, const std::string& url) {
+  for (std::size_t at = text.find(placeholder); at != std::string::npos;
+       at = text.find(placeholder, at + url.size())) {
+    text.replace(at, placeholder.size(), url);
   }
 }
 
@@ -62,8 +63,11 @@ Result<MailView> as_sent(const Context& context, Snapshot& snapshot,
   MailView view = as_written(mail);
   if (mail.application) {
     const std::string url = TRY(status_url(context, snapshot, *mail.application));
-    put_in(view.subject, url);
-    put_in(view.body, url);
+    put_in(view.subject, status_url_placeholder, url);
+    put_in(view.body, status_url_placeholder, url);
+  }
+  if (const auto path = TRY(account_link_path_of_mail(context, snapshot, mail.id))) {
+    put_in(view.body, account_link_url_placeholder, context.base_url() + *path);
   }
   return view;
 }

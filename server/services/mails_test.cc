@@ -14,7 +14,7 @@ using application::Ruling;
 class Mails : public OpenInstallation {
  protected:
   std::vector<MailView> mails(const Submitted& submitted) {
-    return value_of(view_application(context(), submitted.id, test_now)).mails;
+    return value_of(view_application(context(), submitted.id, desk_staff(), test_now)).mails;
   }
 
   // All bytes of the database and its log.

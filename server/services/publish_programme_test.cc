@@ -140,7 +140,7 @@ TEST_F(DroppedCourse, keeps_its_applications_under_the_revision_that_they_pin) {
   const StatusView status = value_of(view_status(context(), submitted.secret, while_c_is_open));
   EXPECT_EQ(status.course->course->title.ja, "追加プログラムC");
   const ApplicationView desk_view =
-      value_of(view_application(context(), submitted.id, while_c_is_open));
+      value_of(view_application(context(), submitted.id, desk_staff(), while_c_is_open));
   EXPECT_EQ(desk_view.programme.definition->revision, 2);
   EXPECT_EQ(code_of(decide(submitted.id, application::Ruling::accept)), "ok");
   EXPECT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now)), "ok");

@@ -16,7 +16,8 @@ TestInstallation::TestInstallation()
                 .base_url = [] { return std::string{"https://musubi.example.jp"}; },
                 .documents = *m_documents,
                 .draw_page = [this](const PageToDraw& page) { return m_draw_page(page); },
-                .status_key = "the key of this test"} {}
+                .status_key = "the key of this test",
+                .account_key = "the account key of this test"} {}
 
 void TestInstallation::publish_and_open(const std::vector<Replacement>& replacements) {
   const auto published = publish_programme(
@@ -68,7 +69,7 @@ Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruli
                              .version = stored(id).version,
                              .ruling = ruling,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             now);
 }
 
@@ -77,7 +78,7 @@ Result<void> TestInstallation::send_back(const ApplicationId& id, std::string re
                             {.application = id,
                              .version = stored(id).version,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             now);
 }
 

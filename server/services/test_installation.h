@@ -80,6 +80,22 @@ class OpenInstallation : public testing::Test, protected TestInstallation {
 };
 
 inline Actor desk() { return staff_actor("desk@example.jp"); }
+// With these verbs in the scope, and without an end.
+inline access::Grant test_grant(std::vector<access::Verb> verbs, access::Scope scope) {
+  return {.verbs = std::move(verbs),
+          .scope = std::move(scope),
+          .expires_at = std::nullopt,
+          .reason = "試験のため"};
+}
+inline std::vector<access::Verb> every_verb() {
+  return {access::all_verbs.begin(), access::all_verbs.end()};
+}
+inline Staff staff_with(std::vector<access::Grant> grants) {
+  return {desk(), {std::move(grants), test_now}};
+}
+inline Staff desk_staff() {
+  return staff_with({test_grant(every_verb(), access::PlatformScope{})});
+}
 
 template <typename T>
 T value_of(Result<T> result) {

@@ -65,6 +65,7 @@ struct QueueFilter {
   QueueOrder order;
   int offset;
   int limit;
+  std::string reach = "all";  // scope_key (grant_store.h) of what the reader may see
 };
 
 struct QueueRow {
@@ -91,5 +92,9 @@ struct QueueCounts {
                                                               const QueueFilter& filter);
 // How many match the filter, by state; the filter's own state is left out of account.
 [[nodiscard]] Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter);
+
+// Those that were made with this mail address, whatever its case: the newest first, at most 200.
+[[nodiscard]] Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
+                                                                 const std::string& email_key);
 
 }  // namespace musubi::stores

@@ -18,6 +18,8 @@ static constexpr Statement list_by_arrival_sql =
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
     "order by received_at, id limit $5 offset $6";
 
 static constexpr Statement list_by_kana_sql =
@@ -29,13 +31,22 @@ static constexpr Statement list_by_kana_sql =
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
     "order by kana_sort_key, id limit $5 offset $6";
 
 static constexpr Statement count_sql =
     "select state, decision, count(*) from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
+    "and ($4 = 'all' or replace($4, '|' || programme || '/' || course || '|', '') <> $4 "
+    "or replace($4, '|' || programme || '/*|', '') <> $4) "
     "group by state, decision order by state, decision";
+
+static constexpr Statement list_of_email_sql =
+    "select id, receipt_number, programme, course, applicant_name, applicant_kana, state, "
+    "decision, received_at, warnings from applications where lower(email) = $1 "
+    "order by received_at desc, id limit 200";
 
 static constexpr std::array<Name<QueueState>, 7> queue_states{{{QueueState::open, "open"},
                                                                {QueueState::submitted, "submitted"},
@@ -78,8 +89,14 @@ Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot, const QueueF
   const Statement statement =
       filter.order == QueueOrder::arrival ? list_by_arrival_sql : list_by_kana_sql;
   return snapshot.rows(
-      statement, {filter.programme, filter.course, pattern, state, filter.limit, filter.offset},
+      statement,
+      {filter.programme, filter.course, pattern, state, filter.limit, filter.offset, filter.reach},
       read_row);
+}
+
+Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
+                                                   const std::string& email_key) {
+  return snapshot.rows(list_of_email_sql, {email_key}, read_row);
 }
 
 struct CountedStanding {
@@ -110,7 +127,7 @@ static int& count_of(QueueCounts& counts, application::Standing standing) {
 
 Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter) {
   const auto groups = TRY(snapshot.rows(
-      count_sql, {filter.programme, filter.course, pattern_of(filter.search_key)},
+      count_sql, {filter.programme, filter.course, pattern_of(filter.search_key), filter.reach},
       [](const Row& row) {
         return CountedStanding{standing_of(row.get<std::string>(0), row.get<std::string>(1)),
                                row.get<int>(2)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "http/api/document_refusals.h"
@@ -81,11 +82,92 @@ static constexpr std::array refusals{
                  "This can't be done in the present state. Load it again and look at the state."},
 };
 
+static constexpr std::array account_refusals{
+    RefusalWords{"account_exists",
+                 "このログイン名のアカウントがあります。ログイン画面からパスワードを再設定して"
+                 "ください。",
+                 "There is an account with this login. Set a new password from the sign-in page."},
+    RefusalWords{
+        "account_holds_more",
+        "このアカウントには、あなたにない権限があります。その権限を持つ人に頼んでください。",
+        "This account holds grants that you do not hold. Ask somebody who does."},
+    RefusalWords{"account_is_active",
+                 "このアカウントにはパスワードが設定されています。再設定はログイン画面から申請"
+                 "できます。",
+                 "This account has its password already. A new one is asked for on the sign-in "
+                 "page."},
+    RefusalWords{"email_format", "メールアドレスの形が正しくありません。確かめてください。",
+                 "This is no mail address. Please check it."},
+    RefusalWords{"email_length", "メールアドレスが長すぎます。確かめてください。",
+                 "The mail address is too long. Please check it."},
+    RefusalWords{"email_several", "メールアドレスは、空白やカンマを入れずに1つだけ書いてください。",
+                 "Write one mail address, without spaces and commas."},
+    RefusalWords{"grant_expired", "権限の期限が過ぎています。後の日時を選んでください。",
+                 "The end of the grant has passed. Choose a later one."},
+    RefusalWords{"grant_is_revoked", "この権限はすでに取り消されています。読み込み直してください。",
+                 "This grant was revoked already. Load the page again."},
+    RefusalWords{
+        "grant_not_held",
+        "自分が同じ範囲と期間で持つ権限だけを与えられます。権限を減らすか、範囲を狭めるか、"
+        "期限を早めてください。",
+        "You can give only what you hold yourself in this scope and for as long. Choose "
+        "fewer verbs, a narrower scope or an earlier end."},
+    RefusalWords{"grant_reason_missing", "理由を書いてください。記録に残ります。",
+                 "Write a reason. It is kept in the record."},
+    RefusalWords{
+        "last_administrator",
+        "全体のアカウント管理ができる最後の人です。先にほかの人へこの権限を与えてください。",
+        "This is the last account that manages the whole platform. Give the grant to "
+        "somebody else first."},
+    RefusalWords{"name_missing", "名前を書いてください。", "Write a name."},
+    RefusalWords{"no_such_account", "そのアカウントは見つかりません。一覧から選んでください。",
+                 "There is no such account. Choose one of the list."},
+    RefusalWords{"no_such_grant", "その権限は見つかりません。一覧から選んでください。",
+                 "There is no such grant. Choose one of the list."},
+    RefusalWords{"no_such_link",
+                 "このリンクは使えません。期限が切れたか、すでに使われています。もう一度申請して"
+                 "ください。",
+                 "This link does not work: it has expired or was used. Ask for a new one."},
+    RefusalWords{"no_such_session", "そのログインは見つかりません。すでに終了しています。",
+                 "There is no such session. It has ended already."},
+    RefusalWords{"second_factor_needed", "認証コードを入力してください。",
+                 "Enter the code of your authenticator app."},
+    RefusalWords{"second_factor_not_asked",
+                 "このログインでは認証コードは必要ありません。読み込み直してください。",
+                 "This session waits for no code. Load the page again."},
+    RefusalWords{"second_factor_not_begun",
+                 "認証アプリの登録が始まっていません。最初からやり直してください。",
+                 "No authenticator app is being set up. Begin again."},
+    RefusalWords{"second_factor_not_set_up",
+                 "認証アプリが登録されていません。先に登録してください。",
+                 "There is no second factor. Set one up first."},
+    RefusalWords{"second_factor_required",
+                 "職員は認証アプリなしでは使えません。代わりに別の認証アプリを登録してください。",
+                 "Staff can't do without a second factor. Set up another one instead."},
+    RefusalWords{"second_factor_to_set_up", "先に認証アプリを登録してください。",
+                 "Set up your authenticator app first."},
+    RefusalWords{"too_many_attempts",
+                 "失敗が続いたため、あと{seconds}秒待ってからお試しください。メールでパスワードを"
+                 "再設定することもできます。",
+                 "Too many tries have failed. Wait {seconds} seconds, or set a new password by "
+                 "mail."},
+    RefusalWords{"wrong_code",
+                 "認証コードが違うか、すでに使われています。次のコードを待って入力してください。",
+                 "The code is wrong or was used already. Wait for the next one."},
+    RefusalWords{"wrong_password", "現在のパスワードが違います。もう一度入力してください。",
+                 "The current password is wrong. Try again."},
+};
+
+static const RefusalWords* find_words(std::span<const RefusalWords> list, std::string_view code) {
+  const auto words = std::ranges::find(list, code, &RefusalWords::code);
+  return words == list.end() ? nullptr : &*words;
+}
+
 std::string refusal_words(const Error& error, Language language) {
   for (const std::span<const RefusalWords> table :
-       {std::span<const RefusalWords>{refusals}, document_refusals()}) {
-    const auto words = std::ranges::find(table, error.code, &RefusalWords::code);
-    if (words != table.end()) {
+       {std::span<const RefusalWords>{refusals}, std::span<const RefusalWords>{account_refusals},
+        document_refusals()}) {
+    if (const RefusalWords* words = find_words(table, error.code)) {
       return std::string{language == Language::ja ? words->ja : words->en};
     }
   }

@@ -20,7 +20,7 @@ std::string alarm_of(const std::exception& error) {
 
 // The refusal, where the gate refuses.
 std::optional<Response> ask(const Gate& gate, const Route& route, Request& request) {
-  auto admission = gate(route.access.access, request);
+  auto admission = gate(route.access, request);
   if (auto* refusal = std::get_if<Response>(&admission)) {
     return std::move(*refusal);
   }

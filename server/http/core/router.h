@@ -1,5 +1,5 @@
 // Router: the explicit table of routes. What a route allows, how much it reads and which function
-// answers stand in one line; a route without an access rule can't be written down.
+// answers stand in one line; a route without a policy can't be written down.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@ using Handler = std::function<Response(const Request&)>;
 struct Route {
   Method method;
   std::string pattern;  // "/api/calls/{id}"; "/assets/{path...}" takes all that follows
-  AccessRule access;
+  Policy access;
   std::size_t body_bytes_max = 256 * 1024;
   Handler handler;
   OpenBody open_body = {};  // instead of the handler, where the body is taken as it arrives

@@ -52,6 +52,7 @@ export const ja = {
     no_such_application: '申込みが見つかりません。メールに書かれたアドレス全体を使ってください。',
     no_such_programme: 'その研修は見つかりません。研修一覧から選んでください。',
     no_such_course: 'この研修にそのコースはありません。研修一覧から選んでください。',
+    wrong_code: '認証コードが違うか、使用済みです。次のコードを入力してください。',
     wrong_login: 'ログイン名かパスワードが違います。確かめて、もう一度入力してください。',
   },
   field: {
@@ -143,6 +144,9 @@ export const ja = {
     login: 'ログイン名',
     password: 'パスワード',
     showPassword: 'パスワードを表示する',
+    code: '認証コード',
+    codeLead: '認証アプリに表示される6桁の数字を入力してください。',
+    toSetUp: 'パスワードは確認できました。続けて認証アプリを登録してください。',
     submit: 'ログイン',
     submitting: '確かめています',
   },
