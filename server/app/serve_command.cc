@@ -8,6 +8,7 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/draft_sweeper.h"
 #include "app/folders.h"
 #include "app/installation.h"
 #include "app/mail_transport.h"
@@ -134,6 +135,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                           .from = std::move(mail.from),
                                           .clock = clock,
                                           .log = http::stdout_log()}};
+  const DraftSweeper draft_sweeper{context, clock};
   print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();

@@ -70,6 +70,14 @@ Result<void> MailSender::drop(const Batch& batch, const Claimed& claimed, std::s
   });
 }
 
+// A mail that went with its draft.
+Result<void> MailSender::forget(const Batch& batch, const Claimed& claimed) {
+  const Instant now = m_parts.clock();
+  return m_parts.context.database.write([&](Transaction& transaction) {
+    return outbox::mark_done(transaction, {claimed.message, batch.lease, now});
+  });
+}
+
 Result<void> MailSender::put_back(const Batch& batch, const Claimed& claimed,
                                   const std::string& why) {
   const Instant now = m_parts.clock();
@@ -142,7 +150,12 @@ static Result<std::string> text_of(const services::Letter& letter, const std::st
 Result<SendOutcome> MailSender::send_one(const Batch& batch, const Claimed& claimed,
                                          const std::stop_token& stop) {
   const Instant now = m_parts.clock();
-  const auto asked = TRY(services::letter_of(m_parts.context, claimed.mail, now));
+  const auto found = services::letter_of(m_parts.context, claimed.mail, now);
+  if (!found.is_ok() && found.error().code == "no_such_mail") {
+    TRY(forget(batch, claimed));
+    return SendOutcome::refused;
+  }
+  const auto asked = TRY(found);
   if (const auto* reason = std::get_if<programme::DropReason>(&asked)) {
     TRY(drop(batch, claimed, programme::name_of(*reason)));
     return SendOutcome::refused;

@@ -44,6 +44,7 @@ class MailSender {
                                   const SendReport& report);
   [[nodiscard]] Result<void> drop(const Batch& batch, const Claimed& claimed,
                                   std::string_view reason);
+  [[nodiscard]] Result<void> forget(const Batch& batch, const Claimed& claimed);
   [[nodiscard]] Result<void> put_back(const Batch& batch, const Claimed& claimed,
                                       const std::string& why);
   void raise_alarm(const SendReport& report);

@@ -3,6 +3,7 @@
 #include "base/crypto/totp.h"
 #include "http/documents/catalogue_page.h"
 #include "http/documents/course_page.h"
+#include "http/documents/draft_page.h"
 #include "http/documents/guide_page.h"
 #include "http/documents/mail_page.h"
 #include "http/documents/message_page.h"
@@ -11,6 +12,7 @@
 #include "http/documents/status_page.h"
 #include "http/refusal_page.h"
 #include "http/site.h"
+#include "services/confirm_address.h"
 #include "services/mails.h"
 #include "services/own_application.h"
 #include "services/programme_view.h"
@@ -122,6 +124,25 @@ static std::vector<documents::CurrentCode> codes_of(const std::vector<DemoLogin>
   return codes;
 }
 
+static Response draft_page(const Visit& visit) {
+  const std::string& secret = visit.request.parameter("token");
+  const auto view =
+      services::view_confirmation(visit.parts.context, secret, visit.request.received);
+  return view.is_ok() ? page(documents::draft_page(visit.frame, view.value(), secret))
+                      : failure_page(visit, view.error());
+}
+
+static Response confirm_address(const Visit& visit) {
+  const auto confirmed = services::confirm_address(
+      visit.parts.context, visit.request.parameter("token"), visit.request.received);
+  if (!confirmed.is_ok()) {
+    return failure_page(visit, confirmed.error());
+  }
+  const auto& [programme, course, token] = confirmed.value();
+  return Response::redirect(
+      documents::resume_address(programme, course, token).in(visit.frame.language).text());
+}
+
 static Response mails_page(const Visit& visit) {
   auto mails = services::view_newest_mails(visit.parts.context);
   return mails.is_ok() ? page(documents::mails_page(
@@ -182,6 +203,8 @@ constexpr DocumentRoute document_table[] = {
     {Method::get, "/status/{token}", Access::token_holder, status_page},
     {Method::get, "/status/{token}/withdraw", Access::token_holder, withdraw_page},
     {Method::post, "/status/{token}/withdraw", Access::token_holder, withdraw},
+    {Method::get, "/drafts/{token}", Access::token_holder, draft_page},
+    {Method::post, "/drafts/{token}", Access::token_holder, confirm_address},
     {Method::get, "/development/mails", Access::developer_mode, mails_page},
     {Method::get, "/development/mails/{mail}", Access::developer_mode, mail_page},
 };

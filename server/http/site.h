@@ -30,6 +30,7 @@ struct SiteParts {
 
 // The whole table of routes, part by part.
 [[nodiscard]] std::vector<Route> applicant_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> draft_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> account_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> second_factor_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> staff_account_routes(const services::Context& context);

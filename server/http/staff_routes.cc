@@ -1,6 +1,7 @@
 // The API that staff's tools call: the queue, and decisions.
 #include "http/api/desk_codec.h"
 #include "http/api/problem.h"
+#include "http/api/refusal_words.h"
 #include "http/principal.h"
 #include "http/site.h"
 
@@ -50,19 +51,43 @@ static Response return_application(const Context& context, const Request& reques
                       : problem_of(done.error(), language_of(request));
 }
 
+// Names the papers that are missing, as the notice numbers them.
+static Response refuse_incomplete(const Context& context, const Error& error,
+                                  const Request& request) {
+  const Language language = language_of(request);
+  const auto view = services::view_application(context, application_in(request), request.received);
+  if (!view.is_ok()) {
+    return problem_of(view.error(), language);
+  }
+  std::string papers;
+  for (const services::MissingDocument& document : view.value().missing) {
+    papers += papers.empty() ? "" : (language == Language::ja ? "、" : ", ");
+    papers += document.number + " " + document.title.in(language);
+  }
+  return Response::problem(
+      {.status = Status::conflict,
+       .code = error.code,
+       .detail = refusal_words(error, language) + (papers.empty() ? "" : " (" + papers + ")"),
+       .findings = {}});
+}
+
 static Response decide_application(const Context& context, const Request& request) {
   const auto input = read_decision_input(request.body);
   if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
     return problem_of(*problems, language_of(request));
   }
-  const auto& [version, ruling, reason] = std::get<DecisionInput>(input);
+  const auto& [version, ruling, reason, despite_incomplete] = std::get<DecisionInput>(input);
   const auto done = services::decide_application(context,
                                                  {.application = application_in(request),
                                                   .version = version,
                                                   .ruling = ruling,
                                                   .reason = reason,
-                                                  .staff = staff_of(request)},
+                                                  .staff = staff_of(request),
+                                                  .despite_incomplete = despite_incomplete},
                                                  request.received);
+  if (!done.is_ok() && done.error().code == "incomplete") {
+    return refuse_incomplete(context, done.error(), request);
+  }
   return done.is_ok() ? show(context, application_in(request), request)
                       : problem_of(done.error(), language_of(request));
 }

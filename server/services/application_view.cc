@@ -1,6 +1,7 @@
 #include "services/application_view.h"
 
 #include "domain/application/decision.h"
+#include "services/completeness.h"
 #include "services/history.h"
 #include "services/mails.h"
 #include "services/programme_view.h"
@@ -39,13 +40,16 @@ Result<ApplicationView> view_application(const Context& context, const Applicati
     auto actions = actions_of(record, course->call.room, staff);
     auto history = TRY(history_of(snapshot, application));
     auto mails = TRY(mails_of(context, snapshot, application));
+    auto missing = TRY(
+        missing_documents_of(snapshot, programme, *course->course, checked.answers, application));
     return ApplicationView{.record = std::move(record),
                            .programme = std::move(programme),
                            .course = course,
                            .checked = std::move(checked),
                            .history = std::move(history),
                            .mails = std::move(mails),
-                           .actions = std::move(actions)};
+                           .actions = std::move(actions),
+                           .missing = std::move(missing)};
   });
 }
 

@@ -18,6 +18,7 @@ struct ApplicationView {
   std::vector<HistoryStep> history;
   std::vector<MailView> mails;
   std::vector<Action> actions;
+  std::vector<MissingDocument> missing;
 };
 
 [[nodiscard]] Result<ApplicationView> view_application(const Context& context,

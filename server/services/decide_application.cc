@@ -1,5 +1,6 @@
 #include "services/decide_application.h"
 
+#include "services/completeness.h"
 #include "services/step.h"
 #include "services/stored_application.h"
 #include "stores/course_store.h"
@@ -43,14 +44,24 @@ static Step step_of(const DecideCommand& command) {
   fail_assertion("every ruling is a step", __FILE__, __LINE__);
 }
 
+static application::Papers papers_of(const ApplicationRecord& record,
+                                     const DecideCommand& command) {
+  if (record.complete_at) {
+    return application::Papers::complete;
+  }
+  return command.despite_incomplete ? application::Papers::let_through
+                                    : application::Papers::incomplete;
+}
+
 Result<void> decide_application(const Context& context, const DecideCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
-    const ApplicationRecord record =
+    ApplicationRecord record =
         TRY(load_unchanged_application_in_reach(transaction, command.application, command.version,
                                                 command.staff, access::Verb::decide_applications));
+    TRY(settle_completeness(context, transaction, record, now));
     const auto room = TRY(room_of(transaction, record));
-    const auto change =
-        TRY(application::decide(record.standing, command.ruling, room, command.reason));
+    const auto change = TRY(application::decide(
+        record.standing, command.ruling, {room, papers_of(record, command)}, command.reason));
     return carry_out(context, transaction, record, change, step_of(command), now);
   });
 }

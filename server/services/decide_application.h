@@ -19,13 +19,14 @@ struct DecideCommand {
   ApplicationId application;
   int version;
   application::Ruling ruling;
-  std::string reason;  // required to decline
+  std::string reason;  // required to decline, and to accept without the papers
   Staff staff;
+  bool despite_incomplete = false;  // accepts although papers are missing
 };
 
 [[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,
                                               Instant now);
-// Refused as "full" when no place is left.
+// Refused as "full" when no place is left, as "incomplete" while papers are missing.
 [[nodiscard]] Result<void> decide_application(const Context& context, const DecideCommand& command,
                                               Instant now);
 

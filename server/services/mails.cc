@@ -1,9 +1,12 @@
 #include "services/mails.h"
 
 #include "services/account_link_secret.h"
+#include "services/confirmation_mail.h"
+#include "services/draft_link.h"
 #include "services/status_link.h"
 #include "services/stored_application.h"
 #include "services/write_mail.h"
+#include "stores/draft_store.h"
 
 namespace musubi::services {
 
@@ -35,12 +38,39 @@ static Result<std::string> status_url(const Context& context, Snapshot& snapshot
          status_path(application.language, status_secret(context, application.id));
 }
 
-// Wherever the wording names it, be it twice or in the subject.
-static void put_in(std::string& text, std::string_view placeholder, const std::string& url) {
-  for (std::size_t at = text.find(placeholder); at != std::string::npos;
-       at = text.find(placeholder, at + url.size())) {
-    text.replace(at, placeholder.size(), url);
+// Empty where the mail is of no draft.
+static Result<std::string> confirmation_url(const Context& context, Snapshot& snapshot,
+                                            const MailId& mail) {
+  const auto confirmation = TRY(stores::find_confirmation_of_mail(snapshot, mail));
+  if (!confirmation) {
+    return std::string{};
   }
+  const auto draft = TRY(stores::find_draft(snapshot, confirmation->draft));
+  MUSUBI_ASSERT(draft.has_value());
+  return context.base_url() +
+         confirmation_path(draft->language, confirmation_secret(context, confirmation->id));
+}
+
+struct PlacedLink {
+  std::string_view placeholder;
+  std::string url;
+};
+
+// Wherever the wording names it, be it twice or in the subject.
+static void put_in(std::string& text, const PlacedLink& link) {
+  for (std::size_t at = text.find(link.placeholder); at != std::string::npos;
+       at = text.find(link.placeholder, at + link.url.size())) {
+    text.replace(at, link.placeholder.size(), link.url);
+  }
+}
+
+static Result<PlacedLink> link_of(const Context& context, Snapshot& snapshot,
+                                  const stores::MailRecord& mail) {
+  if (mail.application) {
+    return PlacedLink{status_url_placeholder,
+                      TRY(status_url(context, snapshot, *mail.application))};
+  }
+  return PlacedLink{link_placeholder, TRY(confirmation_url(context, snapshot, mail.id))};
 }
 
 MailView as_written(const stores::MailRecord& mail) {
@@ -61,13 +91,13 @@ MailView as_written(const stores::MailRecord& mail) {
 Result<MailView> as_sent(const Context& context, Snapshot& snapshot,
                          const stores::MailRecord& mail) {
   MailView view = as_written(mail);
-  if (mail.application) {
-    const std::string url = TRY(status_url(context, snapshot, *mail.application));
-    put_in(view.subject, status_url_placeholder, url);
-    put_in(view.body, status_url_placeholder, url);
+  const PlacedLink link = TRY(link_of(context, snapshot, mail));
+  if (!link.url.empty()) {
+    put_in(view.subject, link);
+    put_in(view.body, link);
   }
   if (const auto path = TRY(account_link_path_of_mail(context, snapshot, mail.id))) {
-    put_in(view.body, account_link_url_placeholder, context.base_url() + *path);
+    put_in(view.body, {account_link_url_placeholder, context.base_url() + *path});
   }
   return view;
 }

@@ -35,8 +35,8 @@ TEST_F(OwnApplicationTest, is_seen_by_the_holder_of_its_link) {
   EXPECT_EQ(view.receipt_number, "SUCTION-2024-0001");
   EXPECT_EQ(view.course->course->id, basic_1);
   EXPECT_EQ(view.received_at, test_now);
-  EXPECT_EQ(view.possible, std::vector{Event::withdraw});
-  const OwnApplication own = value_of(view_own_application(context(), submitted.secret));
+  EXPECT_EQ(view.possible, (std::vector{Event::edit, Event::withdraw}));
+  const OwnApplication own = value_of(view_own_application(context(), submitted.secret, test_now));
   EXPECT_EQ(own.input.answers, basic_answers());
   EXPECT_EQ(own.input.agreed, agreed_for_basic());
 }
@@ -48,7 +48,7 @@ TEST_F(OwnApplicationTest, is_opened_by_nothing_else) {
   for (const std::string& secret :
        {other, std::string{}, submitted.id.value, submitted.receipt_number}) {
     EXPECT_EQ(code_of(view_status(context(), secret, test_now)), "no_such_application");
-    EXPECT_EQ(code_of(view_own_application(context(), secret)), "no_such_application");
+    EXPECT_EQ(code_of(view_own_application(context(), secret, test_now)), "no_such_application");
     EXPECT_EQ(code_of(withdraw_application(context(), secret, test_now)), "no_such_application");
   }
 }
@@ -56,10 +56,10 @@ TEST_F(OwnApplicationTest, is_opened_by_nothing_else) {
 TEST_F(OwnApplicationTest, tells_its_history_in_order_with_names_and_reasons) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, "番地を", test_now.plus_seconds(60))), "ok");
-  ASSERT_EQ(code_of(resubmit_application(context(), submitted.secret,
-                                         {basic_answers(), agreed_for_basic()},
-                                         test_now.plus_seconds(120))),
-            "ok");
+  ASSERT_EQ(
+      code_of(change_application(context(), submitted.secret, {basic_answers(), agreed_for_basic()},
+                                 test_now.plus_seconds(120))),
+      "ok");
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "", test_now.plus_seconds(180))), "ok");
   ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now.plus_seconds(240))),
             "ok");

@@ -39,6 +39,14 @@ static std::vector<PlannedDay> days_of(const std::vector<stores::CourseDayRecord
   return days;
 }
 
+static Result<int> complete_of(Snapshot& snapshot, const programme::ProgrammeDefinition& definition,
+                               const programme::Course& course) {
+  if (!programme::takes_applications_here(definition)) {
+    return 0;
+  }
+  return stores::count_complete(snapshot, definition.id, course.id);
+}
+
 // The courses of the file, in its order; the records of other revisions' courses are kept for their
 // applications.
 static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
@@ -57,7 +65,8 @@ static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
     view.courses.push_back({.course = &course,
                             .call = record->call,
                             .window_state = application::window_state(record->call.window, now),
-                            .days = days_of(days, course.id)});
+                            .days = days_of(days, course.id),
+                            .complete = TRY(complete_of(snapshot, *view.definition, course))});
   }
   return view;
 }

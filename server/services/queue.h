@@ -16,6 +16,7 @@ struct QueueQuery {
   std::string search;  // as typed; kana, kanji variants and width do not matter
   stores::QueueOrder order;
   int page;  // from 1
+  stores::QueueCompleteness completeness = stores::QueueCompleteness::any;
 };
 
 struct Room {
@@ -29,12 +30,15 @@ struct Room {
 struct QueueEntry {
   stores::QueueRow row;
   LocalisedText course_title;
+  // By completion, from 1, where places are given so; only of the complete undecided and the
+  // accepted ones.
+  std::optional<int> rank;
 };
 
 struct QueuePage {
   std::vector<QueueEntry> entries;
   stores::QueueCounts counts;
-  int total;  // of the chosen state
+  int total;  // of the chosen state and completeness
   int page;
   std::vector<Room> rooms;  // of the courses in reach that this site takes applications for
 };

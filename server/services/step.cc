@@ -1,5 +1,6 @@
 #include "services/step.h"
 
+#include "services/completeness.h"
 #include "services/history.h"
 #include "services/programme_view.h"
 #include "services/record.h"
@@ -42,6 +43,7 @@ Result<void> carry_out(const Context& context, Transaction& transaction,
   ApplicationRecord changed = record;
   changed.standing = change.standing;
   TRY(move_place(transaction, changed, change.place));
+  TRY(settle_completeness(context, transaction, changed, now));
   TRY(stores::update_application(transaction, changed));
   return tell(context, transaction, changed, step, now);
 }

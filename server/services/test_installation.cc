@@ -1,8 +1,12 @@
 #include "services/test_installation.h"
 
+#include "base/crypto/hash.h"
+#include "services/completeness.h"
+#include "services/draft_link.h"
 #include "services/redate_programme.h"
 #include "services/stored_application.h"
 #include "stores/course_store.h"
+#include "stores/random_id.h"
 
 namespace musubi::services {
 
@@ -30,8 +34,49 @@ void TestInstallation::publish_and_open(const std::vector<Replacement>& replacem
   ASSERT_EQ(code_of(weeks), "ok");
 }
 
-Submitted TestInstallation::submit(const SubmitCommand& command, Instant now) {
-  const Submission submission = value_of(submit_application(m_context, command, now));
+std::string TestInstallation::draft(const TestSubmission& submission, Instant now) {
+  const auto id = random_id<ApplicationId>();
+  const std::string token = draft_token(m_context, id);
+  const auto& answers = submission.input.answers;
+  const auto email = answers.find(FieldId{"email"});
+  const auto revision = value_of(m_database.read([&](Snapshot& snapshot) {
+    return stores::find_latest_revision(snapshot, submission.programme);
+  }));
+  const stores::DraftRecord record{
+      .id = id,
+      .programme = submission.programme,
+      .course = submission.course,
+      .revision = revision.value().revision,
+      .language = submission.language,
+      .answers = answers,
+      .agreed = submission.input.agreed,
+      .step = "review",
+      .address = std::nullopt,
+      .confirmed_address = email == answers.end() ? "nobody@example.jp" : email->second.front(),
+      .confirmed_at = now,
+      .secret_hash = sha256_hex(token),
+      .version = 1,
+      .created_at = now,
+      .updated_at = now,
+      .expires_at = now.plus_seconds(3600)};
+  const auto stored = m_database.write(
+      [&](Transaction& transaction) { return stores::insert_draft(transaction, record); });
+  EXPECT_EQ(code_of(stored), "ok");
+  return token;
+}
+
+Result<DraftSubmission> TestInstallation::try_submit(const TestSubmission& submission,
+                                                     Instant now) {
+  return submit_draft(m_context,
+                      {.token = draft(submission, now),
+                       .version = 1,
+                       .agreed = submission.input.agreed,
+                       .confirmed = {}},
+                      now);
+}
+
+Submitted TestInstallation::submit(const TestSubmission& test_submission, Instant now) {
+  const DraftSubmission submission = value_of(try_submit(test_submission, now));
   const auto* receipt = std::get_if<Receipt>(&submission);
   if (receipt == nullptr) {
     ADD_FAILURE() << "the application was not accepted";
@@ -80,6 +125,31 @@ Result<void> TestInstallation::send_back(const ApplicationId& id, std::string re
                              .reason = std::move(reason),
                              .staff = desk_staff()},
                             now);
+}
+
+SubmittedDocumentId TestInstallation::hand_in_document(const ApplicationId& id, const char* slot,
+                                                       Instant now) {
+  const auto document = random_id<SubmittedDocumentId>();
+  const auto done = m_database.write([&](Transaction& transaction) -> Result<void> {
+    TRY(stores::insert_document(transaction, {.id = document,
+                                              .application = id,
+                                              .slot = DocumentId{slot},
+                                              .file_name = "書類.pdf",
+                                              .media_type = "application/pdf",
+                                              .bytes = 4,
+                                              .sha256 = sha256_hex("書類"),
+                                              .stored_name = document.value,
+                                              .sealing = stores::Sealing::plain,
+                                              .pages = std::nullopt,
+                                              .review = stores::DocumentReview::unreviewed,
+                                              .review_reason = "",
+                                              .uploaded_at = now,
+                                              .reviewed_at = std::nullopt,
+                                              .reviewed_by = std::nullopt}));
+    return settle_completeness_of(m_context, transaction, id, now);
+  });
+  EXPECT_EQ(code_of(done), "ok");
+  return document;
 }
 
 int TestInstallation::number(Statement statement) {

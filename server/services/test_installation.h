@@ -12,6 +12,7 @@
 #include "services/submit_application.h"
 #include "services/test_applicants.h"
 #include "services/test_programmes.h"
+#include "stores/document_store.h"
 #include "stores/test_database.h"
 
 namespace musubi::services {
@@ -34,6 +35,14 @@ struct Submitted {
   std::string receipt_number;
 };
 
+// What a test hands in: written as a draft whose address is confirmed already.
+struct TestSubmission {
+  ProgrammeId programme;
+  CourseId course;
+  Language language;
+  ApplicationInput input;
+};
+
 class TestInstallation {
  public:
   TestInstallation();
@@ -41,14 +50,19 @@ class TestInstallation {
   [[nodiscard]] const Context& context() const { return m_context; }
   [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
 
-  // Publishes the suction training of 2024 with the dates of the notice, and moves them.
+  // Publishes the suction training of 2024 with the dates of the notice, or a variant of it, and
+  // moves the dates.
   void publish_and_open(const std::vector<Replacement>& replacements = {});
 
   // From now on mails of decisions are held; in other tests they are due at once.
   void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
 
+  // A draft, whatever the window, with its address confirmed; answers the token.
+  [[nodiscard]] std::string draft(const TestSubmission& submission, Instant now = test_now);
+  [[nodiscard]] Result<DraftSubmission> try_submit(const TestSubmission& submission,
+                                                   Instant now = test_now);
   // Hands in, and fails the test when it is not accepted.
-  [[nodiscard]] Submitted submit(const SubmitCommand& command, Instant now = test_now);
+  [[nodiscard]] Submitted submit(const TestSubmission& submission, Instant now = test_now);
   [[nodiscard]] Submitted submit(const TestApplicant& applicant, Instant now = test_now);
 
   [[nodiscard]] stores::ApplicationRecord stored(const ApplicationId& id);
@@ -57,6 +71,9 @@ class TestInstallation {
                                     std::string reason = "", Instant now = an_hour_later);
   [[nodiscard]] Result<void> send_back(const ApplicationId& id, std::string reason,
                                        Instant now = an_hour_later);
+
+  // Puts a document into the slot, as an upload does; answers its id.
+  SubmittedDocumentId hand_in_document(const ApplicationId& id, const char* slot, Instant now);
 
   // The only number that the statement answers.
   [[nodiscard]] int number(Statement statement);

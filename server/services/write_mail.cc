@@ -28,6 +28,11 @@ static Result<LocalisedText> due_date_words(const Context& context,
   return LocalisedText{"後日", "a later day"};
 }
 
+// A correction arrives anew.
+static Date arrival_of(const stores::ApplicationRecord& application) {
+  return application.handed_in_at.value_or(application.received_at).date_jst();
+}
+
 static Result<std::vector<MessageArgument>> arguments_of(
     const Context& context, const ProgrammeDefinition& definition,
     const stores::ApplicationRecord& application, const MailOccasion& occasion) {
@@ -40,8 +45,7 @@ static Result<std::vector<MessageArgument>> arguments_of(
       argument("operator", definition.operator_name),
       argument("receipt_number", application.receipt_number),
       argument("reason", occasion.reason),
-      argument("due_date",
-               TRY(due_date_words(context, definition, application.received_at.date_jst()))),
+      argument("due_date", TRY(due_date_words(context, definition, arrival_of(application)))),
       argument("status_url", std::string{status_url_placeholder}),
   };
   arguments.insert(arguments.end(), occasion.arguments.begin(), occasion.arguments.end());
@@ -118,6 +122,11 @@ static Instant due_at(const Context& context, programme::MailEvent event, Instan
       return now.plus_seconds(context.recall_window_seconds);
   }
   fail_assertion("every mail is sent at some time", __FILE__, __LINE__);
+}
+
+Result<void> post_mail(Transaction& transaction, stores::MailRecord mail, Instant now) {
+  mail.message = TRY(queue_mail(transaction, mail.id, now));
+  return stores::insert_mail(transaction, mail);
 }
 
 Result<void> write_mail(const Context& context, Transaction& transaction,

@@ -14,6 +14,7 @@
 #include "stores/application_store.h"
 #include "stores/audit.h"
 #include "stores/mail_store.h"
+#include "stores/mail_store.h"
 #include "stores/outbox.h"
 
 namespace musubi::services {
@@ -37,6 +38,10 @@ struct WordedMail {
 
 inline constexpr std::string_view mail_topic = "mail";
 inline constexpr std::string_view status_url_placeholder = "{status_url}";
+
+// Stores the mail and puts it in the outbox, due at once.
+[[nodiscard]] Result<void> post_mail(Transaction& transaction, stores::MailRecord mail,
+                                     Instant now);
 
 // A message of the outbox that names the mail.
 [[nodiscard]] Result<outbox::MessageId> queue_mail(Transaction& transaction, const MailId& mail,

@@ -152,9 +152,11 @@ test('an unsafe request from elsewhere is refused and changes nothing', async ({
     { method: 'PUT', path: `/api/applications/${token}`, body: input },
     {
       method: 'POST',
-      path: '/api/programmes/suction-2024/courses/basic_1/applications',
-      body: input,
+      path: '/api/programmes/suction-2024/courses/basic_1/drafts',
+      body: { ...input, step: '' },
     },
+    { method: 'DELETE', path: `/api/drafts/${token}` },
+    { method: 'POST', path: `/ja/drafts/${token}` },
     { method: 'POST', path: `/ja/status/${token}/withdraw` },
   ];
   for (const [what, headers] of Object.entries(foreign)) {

@@ -89,7 +89,7 @@ const applicationBodies: Case[] = [
   { what: 'too many fields', body: withAnswers(manyFields), problems: ['json.too_many /answers'] },
 ];
 
-for (const operation of ['check', 'applications']) {
+for (const operation of ['check']) {
   test(`${operation}: a body that is no application is refused with all its problems`, async ({
     site,
   }) => {

@@ -3,6 +3,7 @@
 // lists them.
 import { resolve } from 'node:path';
 import { type Browser, type Page } from '@playwright/test';
+import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { outputFolder } from './fixtures/folders.ts';
 import { currentCode } from './journeys/suction_office.ts';
@@ -80,11 +81,8 @@ async function applications(page: Page): Promise<string[]> {
       workplace_kind: ['home_visit'],
       payer: ['self'],
     };
-    const receipt = await send<{ status_path: string }>(page, `${course}/applications`, {
-      answers,
-      agreed: ['originals', 'lateness'],
-    });
-    paths.push(receipt.status_path);
+    const input = { answers, agreed: ['originals', 'lateness'] };
+    paths.push(await handIn(page.request, course, input));
   }
   return paths;
 }

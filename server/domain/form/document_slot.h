@@ -24,6 +24,9 @@ enum class DocumentNeed {
 // How many of it an application holds (S4 1.4.5).
 enum class DocumentPer { application, service_user, instructor };
 
+// An application form that the questions on this site replace is handed in with the answers.
+enum class HandedIn { as_file, with_answers };
+
 struct DocumentSlot {
   DocumentId id;
   std::string number;  // ① … as the notice prints it
@@ -35,6 +38,7 @@ struct DocumentSlot {
   Sensitivity sensitivity;
   std::vector<CourseId> courses;
   SourceRef source;
+  HandedIn handed_in = HandedIn::as_file;
 };
 
 }  // namespace musubi::form

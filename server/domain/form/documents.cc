@@ -6,6 +6,9 @@
 namespace musubi::form {
 
 static bool is_needed(const DocumentSlot& slot, const Answers& answers) {
+  if (slot.handed_in == HandedIn::with_answers) {
+    return false;  // S4 ①, where one applies on this site
+  }
   switch (slot.need) {
     case DocumentNeed::required:
       return true;

@@ -50,6 +50,13 @@ TEST(documents, of_a_practicum_without_the_doctors_instruction_are_incomplete) {
             ids({"doctor_instruction"}));
 }
 
+TEST(documents, that_the_answers_replace_are_not_asked_for_again) {
+  auto matrix = practicum_matrix();
+  matrix.front().handed_in = HandedIn::with_answers;
+  EXPECT_EQ(missing_documents(matrix, outside_facility(YesNo::no), {}),
+            ids({"user_consent", "instructor_consent", "doctor_instruction", "basic_certificate"}));
+}
+
 // T4-10
 TEST(documents, include_the_facilitys_consent_only_at_an_outside_facility) {
   const auto submitted = ids({"application_form", "user_consent", "instructor_consent",

@@ -15,6 +15,9 @@ static constexpr std::array refusals{
                  "ください。",
                  "The request does not have the form that this call expects: see "
                  "input_problems, and api/openapi.yaml for the form."},
+    RefusalWords{"call_not_open",
+                 "このコースは、いま申込みを受け付けていません。受付期間を確かめてください。",
+                 "Applications for this course are not open now. Look at its dates."},
     RefusalWords{"capacity_undecided",
                  "定員が未定のため、まだ受講を決定できません。先に定員を設定してください。",
                  "The capacity is undecided, so nobody can be accepted yet. Set it first."},
@@ -22,15 +25,33 @@ static constexpr std::array refusals{
                  "他の人がこの申込みを先に変更しました。読み込み直して、変更を確かめてください。",
                  "Somebody changed this application meanwhile. Load it again and look at the "
                  "change."},
+    RefusalWords{
+        "draft_changed",
+        "ほかの端末で、この下書きが先に保存されました。新しい内容を確かめて、どちらを残すか選"
+        "んでください。",
+        "Another device has saved this draft meanwhile. Look at the newer content and "
+        "choose which to keep."},
+    RefusalWords{"draft_too_large",
+                 "下書きが大きすぎます（上限 64 KiB）。長い回答を短くしてください。",
+                 "The draft is too large (at most 64 KiB). Shorten the long answers."},
     RefusalWords{"full",
                  "定員に達しているため、受講を決定できません。不決定にするか、取下げを待って"
                  "ください。",
                  "All places are taken. Decline, or wait for a withdrawal."},
+    RefusalWords{
+        "incomplete",
+        "書類がそろっていないため、受講を決定できません。提出を待つか、理由を書いて決定してくだ"
+        "さい。",
+        "Papers are missing, so it can't be accepted. Wait for them, or accept with a "
+        "reason."},
     RefusalWords{"no_such_application",
                  "申込みが見つかりません。メールに書かれたアドレス全体を使ってください。",
                  "There is no such application. Use the whole address of the mail."},
     RefusalWords{"no_such_course", "この研修にそのコースはありません。一覧から選んでください。",
                  "The programme has no such course. Choose one of its page."},
+    RefusalWords{"no_such_draft",
+                 "下書きが見つかりません。提出済みか、破棄されたか、保存期限を過ぎています。",
+                 "There is no such draft. It was handed in, discarded, or has expired."},
     RefusalWords{"no_such_programme", "その研修は見つかりません。一覧から選んでください。",
                  "There is no such programme. Choose one of the catalogue."},
     RefusalWords{"not_eligible",
@@ -74,6 +95,12 @@ static constexpr std::array refusals{
     RefusalWords{"not_settled_yet",
                  "このメールはこれから送られます。結果を待つか、送信を取り消してください。",
                  "The mail will still be sent. Wait for its outcome, or recall it."},
+    RefusalWords{
+        "too_many_confirmations",
+        "この下書きの確認メールは1時間に5通までです。届いたメールを迷惑メールも含めて探すか、1時"
+        "間後にもう一度お試しください。",
+        "At most 5 confirmation mails an hour are sent for a draft. Look for those that "
+        "arrived, also among the spam, or try again in an hour."},
     RefusalWords{"wrong_login",
                  "ログイン名かパスワードが違います。確かめてもう一度入力してください。",
                  "The login or the password is wrong. Check both and try again."},

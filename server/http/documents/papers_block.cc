@@ -26,6 +26,7 @@ constexpr Words per_column{"部数の単位", "One for each"};
 constexpr Words none{"提出する書類は定められていません。", "No paper is asked for."};
 constexpr Words no_form{"定めなし", "Free form"};
 constexpr Words required{"○ 必要", "○ Required"};
+constexpr Words by_answers{"○ このサイトの入力で提出", "○ Your answers on this site"};
 constexpr Words when_needed{"△ 該当する方", "△ Where it applies"};
 constexpr Words entered{"フォームに入力（紙の提出は不要）", "Entered in the form: no paper"};
 constexpr Words kept{"提出しない（手元で確認）", "Kept by you"};
@@ -91,7 +92,8 @@ std::string need_in(Language language, const programme::ProgrammeDefinition& def
                     const DocumentSlot& slot) {
   switch (slot.need) {
     case DocumentNeed::required:
-      return std::string{required.in(language)};
+      return std::string{
+          (slot.handed_in == form::HandedIn::with_answers ? by_answers : required).in(language)};
     case DocumentNeed::required_when:
       return condition_in(language, definition, slot);
     case DocumentNeed::entered_in_form:

@@ -41,6 +41,11 @@ Address receipt_address(std::string_view token) {
 Address withdraw_address(std::string_view token) {
   return {{"status", std::string{token}, "withdraw"}};
 }
+Address draft_address(std::string_view secret) { return {{"drafts", std::string{secret}}}; }
+Address resume_address(const ProgrammeId& programme, const CourseId& course,
+                       std::string_view token) {
+  return {{"apply", programme.value, course.value}, {{"draft", std::string{token}}}};
+}
 Address correct_address(std::string_view token) { return {{"correct", std::string{token}}}; }
 Address mails_address() { return {{"development", "mails"}}; }
 Address mail_address(std::string_view id) { return {{"development", "mails", std::string{id}}}; }

@@ -32,6 +32,10 @@ struct Address {
 // The receipt on paper, as PDF.
 [[nodiscard]] Address receipt_address(std::string_view token);
 [[nodiscard]] Address withdraw_address(std::string_view token);
+// The page of a confirmation link, and the form with the draft in hand.
+[[nodiscard]] Address draft_address(std::string_view secret);
+[[nodiscard]] Address resume_address(const ProgrammeId& programme, const CourseId& course,
+                                     std::string_view token);
 [[nodiscard]] Address correct_address(std::string_view token);
 [[nodiscard]] Address mails_address();
 [[nodiscard]] Address mail_address(std::string_view id);

@@ -88,6 +88,7 @@ export const deskEn: DeskText = {
     steps: {
       submitted: 'Handed in',
       returned: 'Sent back',
+      edited: 'Changed',
       resubmitted: 'Handed in again',
       accepted: 'Accepted',
       declined: 'Declined',

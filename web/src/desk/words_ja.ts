@@ -85,6 +85,7 @@ export const deskJa = {
     steps: {
       submitted: '申し込みました',
       returned: '差し戻しました',
+      edited: '変更しました',
       resubmitted: '再提出しました',
       accepted: '受講を決定しました',
       declined: '不決定にしました',

@@ -1,4 +1,4 @@
-#include "http/api/answer_words.h"
+#include "services/answer_words.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "base/overloaded.h"
 #include "domain/calendar/wareki.h"
 
-namespace musubi::http {
+namespace musubi::services {
 
 static std::string label_of(const std::vector<form::Choice>& choices, const std::string& value,
                             Language language) {
@@ -63,4 +63,4 @@ std::string answer_words(const form::Field& field, const std::vector<std::string
       field.type);
 }
 
-}  // namespace musubi::http
+}  // namespace musubi::services

@@ -1,4 +1,5 @@
-// An answer in words, as staff read it: choices by their labels, dates in the era calendar.
+// An answer in words, as staff and receipts show it: choices by their labels, dates in the era
+// calendar.
 #pragma once
 
 #include <string>
@@ -6,10 +7,10 @@
 
 #include "domain/form/check.h"
 
-namespace musubi::http {
+namespace musubi::services {
 
 // `raw` is what was typed; empty when the question was not answered.
 [[nodiscard]] std::string answer_words(const form::Field& field,
                                        const std::vector<std::string>& raw, Language language);
 
-}  // namespace musubi::http
+}  // namespace musubi::services
