@@ -9,6 +9,7 @@ namespace {
 constexpr EnumName<form::DocumentNeed> needs[] = {
     {"required", form::DocumentNeed::required},
     {"required_when", form::DocumentNeed::required_when},
+    {"entered_in_form", form::DocumentNeed::entered_in_form},
     {"kept_by_applicant", form::DocumentNeed::kept_by_applicant}};
 constexpr EnumName<form::DocumentPer> pers[] = {{"application", form::DocumentPer::application},
                                                 {"service_user", form::DocumentPer::service_user},

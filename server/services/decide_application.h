@@ -2,8 +2,8 @@
 // Each is one command in one transaction with its audit entry and its mail.
 #pragma once
 
-#include "services/actor.h"
 #include "services/context.h"
+#include "services/staff.h"
 #include "stores/application_store.h"
 
 namespace musubi::services {
@@ -12,7 +12,7 @@ struct ReturnCommand {
   ApplicationId application;
   int version;  // what the screen showed
   std::string reason;
-  Actor actor;
+  Staff staff;
 };
 
 struct DecideCommand {
@@ -20,7 +20,7 @@ struct DecideCommand {
   int version;
   application::Ruling ruling;
   std::string reason;  // required to decline, and to accept without the papers
-  Actor actor;
+  Staff staff;
   bool despite_incomplete = false;  // accepts although papers are missing
 };
 

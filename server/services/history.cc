@@ -4,8 +4,8 @@
 #include <array>
 
 #include "services/actor.h"
+#include "stores/account_store.h"
 #include "stores/audit.h"
-#include "stores/staff_store.h"
 
 namespace musubi::services {
 
@@ -37,7 +37,8 @@ static Result<std::string> name_of_actor(Snapshot& snapshot, const std::string& 
   if (!actor.starts_with(staff_prefix)) {
     return std::string{};
   }
-  const auto account = TRY(stores::find_account(snapshot, actor.substr(staff_prefix.size())));
+  const auto account =
+      TRY(stores::find_account_by_login(snapshot, actor.substr(staff_prefix.size())));
   return account ? account->name : actor.substr(staff_prefix.size());
 }
 

@@ -1,5 +1,6 @@
 #include "services/mails.h"
 
+#include "services/account_link_secret.h"
 #include "services/confirmation_mail.h"
 #include "services/draft_link.h"
 #include "services/status_link.h"
@@ -11,12 +12,20 @@ namespace musubi::services {
 
 static MailState state_of(stores::MailState state) {
   switch (state) {
+    case stores::MailState::held:
+      return MailState::held;
     case stores::MailState::waiting:
       return MailState::waiting;
     case stores::MailState::sent:
       return MailState::sent;
+    case stores::MailState::bounced:
+      return MailState::bounced;
     case stores::MailState::failed:
       return MailState::failed;
+    case stores::MailState::recalled:
+      return MailState::recalled;
+    case stores::MailState::dropped:
+      return MailState::dropped;
   }
   MUSUBI_ASSERT(false && "every state of a mail is handled");
   return MailState::waiting;
@@ -64,18 +73,31 @@ static Result<PlacedLink> link_of(const Context& context, Snapshot& snapshot,
   return PlacedLink{link_placeholder, TRY(confirmation_url(context, snapshot, mail.id))};
 }
 
-static Result<MailView> view_of(const Context& context, Snapshot& snapshot,
-                                const stores::MailRecord& mail) {
-  MailView view{.id = mail.id.value,
-                .at = mail.created_at,
-                .recipient = mail.recipient,
-                .subject = mail.subject,
-                .body = mail.body,
-                .state = state_of(mail.state)};
+MailView as_written(const stores::MailRecord& mail) {
+  const bool is_held = mail.state == stores::MailState::held;
+  return {.id = mail.id.value,
+          .at = mail.created_at,
+          .recipient = mail.recipient,
+          .subject = mail.subject,
+          .body = mail.body,
+          .state = state_of(mail.state),
+          .event = mail.event,
+          .attempts = mail.attempts,
+          .last_error = mail.last_error.value_or(""),
+          .held_until = is_held ? mail.held_until : std::nullopt,
+          .sent_at = mail.sent_at};
+}
+
+Result<MailView> as_sent(const Context& context, Snapshot& snapshot,
+                         const stores::MailRecord& mail) {
+  MailView view = as_written(mail);
   const PlacedLink link = TRY(link_of(context, snapshot, mail));
   if (!link.url.empty()) {
     put_in(view.subject, link);
     put_in(view.body, link);
+  }
+  if (const auto path = TRY(account_link_path_of_mail(context, snapshot, mail.id))) {
+    put_in(view.body, {account_link_url_placeholder, context.base_url() + *path});
   }
   return view;
 }
@@ -84,7 +106,7 @@ static Result<std::vector<MailView>> views_of(const Context& context, Snapshot& 
                                               const std::vector<stores::MailRecord>& mails) {
   std::vector<MailView> views;
   for (const stores::MailRecord& mail : mails) {
-    views.push_back(TRY(view_of(context, snapshot, mail)));
+    views.push_back(TRY(as_sent(context, snapshot, mail)));
   }
   return views;
 }
@@ -100,14 +122,18 @@ Result<std::vector<MailView>> view_newest_mails(const Context& context) {
   });
 }
 
+Result<stores::MailRecord> load_mail(Snapshot& snapshot, const MailId& id) {
+  auto record = TRY(stores::find_mail(snapshot, id));
+  if (!record) {
+    return Error{ErrorKind::not_found, "no_such_mail",
+                 "there is no such mail: choose one of the list"};
+  }
+  return std::move(*record);
+}
+
 Result<MailView> view_mail(const Context& context, const MailId& mail) {
   return context.database.read([&](Snapshot& snapshot) -> Result<MailView> {
-    const auto record = TRY(stores::find_mail(snapshot, mail));
-    if (!record) {
-      return Error{ErrorKind::not_found, "no_such_mail",
-                   "there is no such mail: choose one of the list"};
-    }
-    return view_of(context, snapshot, *record);
+    return as_sent(context, snapshot, TRY(load_mail(snapshot, mail)));
   });
 }
 

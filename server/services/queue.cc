@@ -3,6 +3,7 @@
 #include "base/text/search_key.h"
 #include "services/completeness.h"
 #include "services/programme_view.h"
+#include "stores/grant_store.h"
 
 namespace musubi::services {
 
@@ -29,37 +30,43 @@ static Result<QueueEntry> entry_of(Snapshot& snapshot, const programme::Course* 
   return QueueEntry{std::move(row), std::move(title), rank};
 }
 
-static std::vector<Room> rooms_of(const std::vector<ProgrammeView>& programmes) {
+static std::vector<Room> rooms_of(const std::vector<ProgrammeView>& programmes,
+                                  const Reach& reach) {
   std::vector<Room> rooms;
   for (const ProgrammeView& view : programmes) {
     if (!programme::takes_applications_here(*view.definition)) {
       continue;
     }
     for (const CourseView& course : view.courses) {
-      rooms.push_back({view.definition->id, course.course->id, course.course->title,
-                       course.course->capacity, course.call.room});
+      if (reach.permits(access::Verb::read_applications, view.definition->id, course.course->id)) {
+        rooms.push_back({view.definition->id, course.course->id, course.course->title,
+                         course.course->capacity, course.call.room});
+      }
     }
   }
   return rooms;
 }
 
-Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, Instant now) {
+Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, const Staff& staff,
+                             Instant now) {
   MUSUBI_ASSERT(query.page >= 1);
-  const stores::QueueFilter filter{.programme = query.programme,
-                                   .course = query.course,
-                                   .state = query.state,
-                                   .search_key = text::search_key(query.search),
-                                   .order = query.order,
-                                   .offset = (query.page - 1) * queue_page_size,
-                                   .limit = queue_page_size,
-                                   .completeness = query.completeness};
+  const stores::QueueFilter filter{
+      .programme = query.programme,
+      .course = query.course,
+      .state = query.state,
+      .search_key = text::search_key(query.search),
+      .order = query.order,
+      .offset = (query.page - 1) * queue_page_size,
+      .limit = queue_page_size,
+      .completeness = query.completeness,
+      .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
   return context.database.read([&](Snapshot& snapshot) -> Result<QueuePage> {
     const auto programmes = TRY(load_catalogue(context, snapshot, now));
     QueuePage page{.entries = {},
                    .counts = TRY(stores::count_applications(snapshot, filter)),
                    .total = TRY(stores::count_filtered(snapshot, filter)),
                    .page = query.page,
-                   .rooms = rooms_of(programmes)};
+                   .rooms = rooms_of(programmes, staff.reach)};
     for (stores::QueueRow& row : TRY(stores::list_applications(snapshot, filter))) {
       const programme::Course* course = course_of(programmes, row);
       page.entries.push_back(TRY(entry_of(snapshot, course, std::move(row))));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/context.h"
+#include "services/staff.h"
 #include "stores/application_store.h"
 
 namespace musubi::services {
@@ -39,10 +40,10 @@ struct QueuePage {
   stores::QueueCounts counts;
   int total;  // of the chosen state and completeness
   int page;
-  std::vector<Room> rooms;  // of the courses that this site takes applications for
+  std::vector<Room> rooms;  // of the courses in reach that this site takes applications for
 };
 
 [[nodiscard]] Result<QueuePage> view_queue(const Context& context, const QueueQuery& query,
-                                           Instant now);
+                                           const Staff& staff, Instant now);
 
 }  // namespace musubi::services

@@ -113,8 +113,8 @@ TEST_F(ResubmitApplication, tells_staff_who_saw_an_older_version) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, reason)), "ok");
   const auto stale = return_application(
-      context(), {.application = submitted.id, .version = 1, .reason = reason, .actor = desk()},
-      later);
+      context(),
+      {.application = submitted.id, .version = 1, .reason = reason, .staff = desk_staff()}, later);
   EXPECT_EQ(code_of(stale), "changed_meanwhile");
   EXPECT_NE(
       stale.error().detail.find("SUCTION-2024-0001 meanwhile (version 2, the screen showed 1)"),

@@ -12,12 +12,16 @@ namespace musubi::services {
 
 TestInstallation::TestInstallation()
     : m_database(Database::open(m_folder.database(), test_options(repository_migrations())).take()),
+      m_documents(stores::DocumentFiles::open(m_folder.path() / "documents", "a key").take()),
       m_context{.database = m_database,
                 .definition_of = definitions_for_test(),
                 .holidays = m_holidays,
                 .closures = m_closures,
                 .base_url = [] { return std::string{"https://musubi.example.jp"}; },
-                .status_key = "the key of this test"} {}
+                .documents = *m_documents,
+                .draw_page = [this](const PageToDraw& page) { return m_draw_page(page); },
+                .status_key = "the key of this test",
+                .account_key = "the account key of this test"} {}
 
 void TestInstallation::publish_and_open(const std::vector<Replacement>& replacements) {
   const auto published = publish_programme(
@@ -110,7 +114,7 @@ Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruli
                              .version = stored(id).version,
                              .ruling = ruling,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             now);
 }
 
@@ -119,7 +123,7 @@ Result<void> TestInstallation::send_back(const ApplicationId& id, std::string re
                             {.application = id,
                              .version = stored(id).version,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             now);
 }
 

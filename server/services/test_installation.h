@@ -54,6 +54,9 @@ class TestInstallation {
   // moves the dates.
   void publish_and_open(const std::vector<Replacement>& replacements = {});
 
+  // From now on mails of decisions are held; in other tests they are due at once.
+  void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
+
   // A draft, whatever the window, with its address confirmed; answers the token.
   [[nodiscard]] std::string draft(const TestSubmission& submission, Instant now = test_now);
   [[nodiscard]] Result<DraftSubmission> try_submit(const TestSubmission& submission,
@@ -75,11 +78,15 @@ class TestInstallation {
   // The only number that the statement answers.
   [[nodiscard]] int number(Statement statement);
 
+  // Draws the previews of a test that asks for some.
+  DrawPage m_draw_page;
+
  private:
   TestFolder m_folder;
   Database m_database;
   calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
   calendar::ClosureCalendar m_closures;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   Context m_context;
 };
 
@@ -90,6 +97,22 @@ class OpenInstallation : public testing::Test, protected TestInstallation {
 };
 
 inline Actor desk() { return staff_actor("desk@example.jp"); }
+// With these verbs in the scope, and without an end.
+inline access::Grant test_grant(std::vector<access::Verb> verbs, access::Scope scope) {
+  return {.verbs = std::move(verbs),
+          .scope = std::move(scope),
+          .expires_at = std::nullopt,
+          .reason = "試験のため"};
+}
+inline std::vector<access::Verb> every_verb() {
+  return {access::all_verbs.begin(), access::all_verbs.end()};
+}
+inline Staff staff_with(std::vector<access::Grant> grants) {
+  return {desk(), {std::move(grants), test_now}};
+}
+inline Staff desk_staff() {
+  return staff_with({test_grant(every_verb(), access::PlatformScope{})});
+}
 
 template <typename T>
 T value_of(Result<T> result) {

@@ -85,7 +85,7 @@ struct ConfirmationView {
   Instant expires_at;  // of the draft
 };
 
-enum class MailState { waiting, sent, failed };
+enum class MailState { held, waiting, sent, bounced, failed, recalled, dropped };
 
 struct MailView {
   std::string id;
@@ -94,6 +94,11 @@ struct MailView {
   std::string subject;
   std::string body;
   MailState state;
+  std::string event = "";
+  int attempts = 0;
+  std::string last_error = "";  // a code of ours or a mail server's words; empty: none
+  std::optional<Instant> held_until = std::nullopt;  // while it is held
+  std::optional<Instant> sent_at = std::nullopt;
 };
 
 }  // namespace musubi::services

@@ -75,6 +75,7 @@ struct QueueFilter {
   int offset;
   int limit;
   QueueCompleteness completeness = QueueCompleteness::any;
+  std::string reach = "all";  // scope_key (grant_store.h) of what the reader may see
 };
 
 struct QueueRow {
@@ -106,6 +107,9 @@ struct QueueCounts {
 // account.
 [[nodiscard]] Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter);
 
+// Those that were made with this mail address, whatever its case: the newest first, at most 200.
+[[nodiscard]] Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
+                                                                 const std::string& email_key);
 // How many match the whole filter, on all its pages.
 [[nodiscard]] Result<int> count_filtered(Snapshot& snapshot, const QueueFilter& filter);
 

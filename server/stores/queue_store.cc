@@ -18,7 +18,9 @@ static constexpr Statement list_by_arrival_sql =
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
-    "and ($7 = 'any' or ($7 = 'complete') = (complete_at is not null)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
+    "and ($8 = 'any' or ($8 = 'complete') = (complete_at is not null)) "
     "order by received_at, id limit $5 offset $6";
 
 static constexpr Statement list_by_kana_sql =
@@ -30,7 +32,9 @@ static constexpr Statement list_by_kana_sql =
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
-    "and ($7 = 'any' or ($7 = 'complete') = (complete_at is not null)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
+    "and ($8 = 'any' or ($8 = 'complete') = (complete_at is not null)) "
     "order by kana_sort_key, id limit $5 offset $6";
 
 static constexpr Statement list_by_rank_sql =
@@ -42,14 +46,23 @@ static constexpr Statement list_by_rank_sql =
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
-    "and ($7 = 'any' or ($7 = 'complete') = (complete_at is not null)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
+    "and ($8 = 'any' or ($8 = 'complete') = (complete_at is not null)) "
     "order by complete_at is null, complete_at, id limit $5 offset $6";
 
 static constexpr Statement count_sql =
     "select state, decision, count(*), count(complete_at) from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
+    "and ($4 = 'all' or replace($4, '|' || programme || '/' || course || '|', '') <> $4 "
+    "or replace($4, '|' || programme || '/*|', '') <> $4) "
     "group by state, decision order by state, decision";
+
+static constexpr Statement list_of_email_sql =
+    "select id, receipt_number, programme, course, applicant_name, applicant_kana, state, "
+    "decision, received_at, warnings, complete_at from applications where lower(email) = $1 "
+    "order by received_at desc, id limit 200";
 
 static constexpr Statement count_filtered_sql =
     "select count(*) from applications "
@@ -59,7 +72,9 @@ static constexpr Statement count_filtered_sql =
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
-    "and ($5 = 'any' or ($5 = 'complete') = (complete_at is not null))";
+    "and ($5 = 'any' or ($5 = 'complete') = (complete_at is not null)) "
+    "and ($6 = 'all' or replace($6, '|' || programme || '/' || course || '|', '') <> $6 "
+    "or replace($6, '|' || programme || '/*|', '') <> $6)";
 
 static constexpr Statement count_complete_sql =
     "select count(*) from applications where programme = $1 and course = $2 "
@@ -133,8 +148,13 @@ Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot, const QueueF
   return snapshot.rows(
       statement_of(filter.order),
       {filter.programme, filter.course, pattern, state, filter.limit, filter.offset,
-       word_of<QueueCompleteness>(completeness_words, filter.completeness)},
+       filter.reach, word_of<QueueCompleteness>(completeness_words, filter.completeness)},
       read_row);
+}
+
+Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
+                                                   const std::string& email_key) {
+  return snapshot.rows(list_of_email_sql, {email_key}, read_row);
 }
 
 struct CountedStanding {
@@ -166,7 +186,7 @@ static int& count_of(QueueCounts& counts, application::Standing standing) {
 
 Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter) {
   const auto groups = TRY(snapshot.rows(
-      count_sql, {filter.programme, filter.course, pattern_of(filter.search_key)},
+      count_sql, {filter.programme, filter.course, pattern_of(filter.search_key), filter.reach},
       [](const Row& row) {
         return CountedStanding{standing_of(row.get<std::string>(0), row.get<std::string>(1)),
                                row.get<int>(2), row.get<int>(3)};
@@ -189,7 +209,8 @@ Result<int> count_filtered(Snapshot& snapshot, const QueueFilter& filter) {
       TRY(snapshot.row(count_filtered_sql,
                        {filter.programme, filter.course, pattern_of(filter.search_key),
                         word_of<QueueState>(queue_states, filter.state),
-                        word_of<QueueCompleteness>(completeness_words, filter.completeness)},
+                        word_of<QueueCompleteness>(completeness_words, filter.completeness),
+                        filter.reach},
                        [](const Row& row) { return row.get<int>(0); }));
   MUSUBI_ASSERT(count.has_value());
   return *count;

@@ -6,6 +6,7 @@ import { type Browser, type Page } from '@playwright/test';
 import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { outputFolder } from './fixtures/folders.ts';
+import { currentCode } from './journeys/suction_office.ts';
 
 const course = '/api/programmes/suction-2024/courses/basic_1';
 const formPath = '/ja/apply/suction-2024/basic_1';
@@ -101,6 +102,9 @@ async function desk(page: Page): Promise<void> {
   await send(page, '/api/session', {
     login: 'staff@example.jp',
     password: 'demo-musubi-staff-2026',
+  });
+  await send(page, '/api/session/second-factor', {
+    code: await currentCode(page, 'staff@example.jp'),
   });
   const queue = await page.evaluate(async () => {
     const answer = await fetch('/api/staff/applications?sort=arrival');

@@ -5,6 +5,7 @@ import { expectAccessible } from './fixtures/accessibility.ts';
 import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
+import { currentCode } from './journeys/suction_office.ts';
 
 test.use({ testClock: '2026-11-21T10:00:00+09:00' });
 
@@ -37,6 +38,8 @@ async function signIn(page: Page, wanted: string): Promise<void> {
   await page.goto(wanted);
   await page.getByLabel('ログイン名').fill('staff@example.jp');
   await page.getByRole('textbox', { name: 'パスワード' }).fill('demo-musubi-staff-2026');
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByLabel('認証コード').fill(await currentCode(page, 'staff@example.jp'));
   await page.getByRole('button', { name: 'ログイン' }).click();
 }
 

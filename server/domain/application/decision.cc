@@ -43,6 +43,11 @@ bool can_be_decided(Standing standing) {
   return standing.state == State::submitted && standing.decision == Decision::undecided;
 }
 
+bool can_take_documents(Standing standing) {
+  return (standing.state == State::submitted || standing.state == State::returned) &&
+         standing.decision == Decision::undecided;
+}
+
 // The decision stays; whoever calls this knows that the life cycle has the step.
 static Standing moved(Standing standing, Event event) {
   return {next(standing.state, event).value(), standing.decision};

@@ -37,6 +37,8 @@ struct CourseRoom {
 [[nodiscard]] bool can_be_resubmitted(Standing standing);
 [[nodiscard]] bool can_be_withdrawn(Standing standing);
 [[nodiscard]] bool can_be_decided(Standing standing);
+// Papers may come after the form, as long as nothing is decided.
+[[nodiscard]] bool can_take_documents(Standing standing);
 // Whether one more can be accepted: an undecided capacity has no room until it is set, and a
 // notice's minimum group does not stand in the way of a single acceptance.
 [[nodiscard]] bool has_room(const CourseRoom& room);

@@ -17,6 +17,7 @@ namespace musubi::form {
 enum class DocumentNeed {
   required,
   required_when,      // only when a field has one of some values (S4 ⑥)
+  entered_in_form,    // the form of this site stands in for the paper (S4 ①)
   kept_by_applicant,  // checked by the applicant and never asked for (S4 ⑦)
 };
 

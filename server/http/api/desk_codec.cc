@@ -4,6 +4,7 @@
 
 #include "http/api/application_codec.h"
 #include "http/api/finding_codec.h"
+#include "http/api/mail_entry.h"
 #include "http/api/words.h"
 #include "http/documents/call_words.h"
 #include "services/answer_words.h"
@@ -126,14 +127,10 @@ static array history_to_json(const std::vector<services::HistoryStep>& history) 
   return steps;
 }
 
-static array mails_to_json(const std::vector<services::MailView>& mails) {
+static array mails_to_json(const std::vector<services::MailView>& mails, Language language) {
   array list;
   for (const services::MailView& mail : mails) {
-    list.push_back(object{{"id", mail.id},
-                          {"at", mail.at.iso_jst()},
-                          {"to", mail.recipient},
-                          {"subject", mail.subject},
-                          {"state", word_of(mail.state)}});
+    list.push_back(mail_entry(mail, language));
   }
   return list;
 }
@@ -174,7 +171,7 @@ std::string to_json(const services::ApplicationView& view, Language language) {
       {"agreed", agreed_to_json(view, language)},
       {"findings", to_json(view.checked.findings, definition, language)},
       {"history", history_to_json(view.history)},
-      {"mails", mails_to_json(view.mails)},
+      {"mails", mails_to_json(view.mails, language)},
       {"room", room_to_json(room, language)},
       {"actions", std::move(actions)},
       {"missing_documents", to_json(view.missing, language)},

@@ -27,6 +27,7 @@ constexpr Words received_term{"受付日時", "Received"};
 constexpr Words reason_title{"訂正をお願いする理由", "What to correct"};
 constexpr Sentence<std::string, std::string> due{"{}: {}", "{}: {}"};
 constexpr Words correct_action{"内容を直して再提出する", "Correct and hand in again"};
+constexpr Words receipt_action{"受付票（PDF）を保存する", "Save the receipt (PDF)"};
 constexpr Words edit_action{"内容を変更する", "Change your answers"};
 
 constexpr Words complete_title{"書類", "Papers"};
@@ -174,7 +175,7 @@ bool can(const StatusView& view, application::Event event) {
   return std::ranges::count(view.possible, event) > 0;
 }
 
-std::optional<Node> actions(Language language, const StatusView& view, std::string_view token) {
+Node actions(Language language, const StatusView& view, std::string_view token) {
   std::vector<Node> links;
   if (can(view, application::Event::edit)) {
     links.push_back(a(class_name("button button-secondary"),
@@ -184,11 +185,13 @@ std::optional<Node> actions(Language language, const StatusView& view, std::stri
     links.push_back(a(class_name("button"), href(correct_address(token).in(language)),
                       correct_action.in(language)));
   }
+  links.push_back(a(class_name("button button-plain"), href(receipt_address(token).in(language)),
+                    receipt_action.in(language)));
   if (can(view, application::Event::withdraw)) {
     links.push_back(a(class_name("button button-plain"), href(withdraw_address(token).in(language)),
                       withdraw_action.in(language)));
   }
-  return links.empty() ? std::nullopt : std::optional{p(class_name("actions"), links)};
+  return p(class_name("actions"), links);
 }
 
 }  // namespace

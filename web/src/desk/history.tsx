@@ -40,9 +40,13 @@ export function History({ history }: { history: readonly HistoryEntry[] }) {
 }
 
 const tones: Record<MailEntry['state'], BadgeTone> = {
+  held: 'progress',
   waiting: 'progress',
   sent: 'success',
+  bounced: 'danger',
   failed: 'danger',
+  recalled: 'neutral',
+  dropped: 'neutral',
 };
 
 export function Mails({ mails }: { mails: readonly MailEntry[] }) {

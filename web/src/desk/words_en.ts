@@ -100,7 +100,15 @@ export const deskEn: DeskText = {
     subject: 'Subject',
     to: 'To',
     state: 'State',
-    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed' },
+    states: {
+      held: 'Held',
+      waiting: 'Waiting',
+      sent: 'Sent',
+      bounced: 'Came back',
+      failed: 'Failed',
+      recalled: 'Recalled',
+      dropped: 'Not sent',
+    },
   },
   actions: {
     title: 'What you can do',

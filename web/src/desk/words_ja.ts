@@ -97,7 +97,15 @@ export const deskJa = {
     subject: '件名',
     to: '宛先',
     state: '状態',
-    states: { waiting: '送信待ち', sent: '送信済み', failed: '送信失敗' },
+    states: {
+      held: '送信保留中',
+      waiting: '送信待ち',
+      sent: '送信済み',
+      bounced: '不達',
+      failed: '送信失敗',
+      recalled: '取消し',
+      dropped: '送信なし',
+    },
   },
   actions: {
     title: '手続き',

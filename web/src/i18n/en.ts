@@ -57,6 +57,7 @@ export const en: Text = {
     no_such_application: 'There is no such application. Use the whole address from the mail.',
     no_such_programme: 'There is no such programme. Choose one from the list.',
     no_such_course: 'The programme has no such course. Choose one from the list.',
+    wrong_code: 'The code is wrong or was used already. Enter the next one.',
     call_not_open:
       'The call is not open, so nothing can be saved or sent. See the page of the course for its ' +
       'dates.',
@@ -173,6 +174,9 @@ export const en: Text = {
     login: 'Login',
     password: 'Password',
     showPassword: 'Show the password',
+    code: 'Code',
+    codeLead: 'Enter the six digits that your authenticator app shows.',
+    toSetUp: 'The password is right. Next, set up your authenticator app.',
     submit: 'Sign in',
     submitting: 'Checking',
   },
