@@ -55,7 +55,8 @@ static Response return_application(const Context& context, const Request& reques
 static Response refuse_incomplete(const Context& context, const Error& error,
                                   const Request& request) {
   const Language language = language_of(request);
-  const auto view = services::view_application(context, application_in(request), request.received);
+  const auto view = services::view_application(context, application_in(request), staff_of(request),
+                                               request.received);
   if (!view.is_ok()) {
     return problem_of(view.error(), language);
   }

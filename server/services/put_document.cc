@@ -1,6 +1,7 @@
 #include "services/put_document.h"
 
 #include "domain/document/file_name.h"
+#include "services/completeness.h"
 #include "services/document_owner.h"
 #include "services/documents.h"
 #include "services/record.h"
@@ -19,8 +20,8 @@ struct Accepted {
 };
 
 static Result<Accepted> check(const Context& context, Snapshot& snapshot,
-                              const PutDocument& command) {
-  const DocumentOwner owner = TRY(load_document_owner(context, snapshot, command.secret));
+                              const PutDocument& command, Instant now) {
+  const DocumentOwner owner = TRY(load_document_owner(context, snapshot, command.secret, now));
   Accepted accepted{.application = owner.application,
                     .slot = TRY(find_slot(owner, command.slot)),
                     .definition = owner.definition,
@@ -45,11 +46,11 @@ static Result<Accepted> check(const Context& context, Snapshot& snapshot,
 }
 
 Result<std::unique_ptr<IncomingDocument>> begin_document(const Context& context,
-                                                         PutDocument command) {
+                                                         PutDocument command, Instant now) {
   command.file_name = TRY(document::clean_file_name(command.file_name));
   TRY(document::check_size(command.bytes));
-  const Accepted accepted = TRY(
-      context.database.read([&](Snapshot& snapshot) { return check(context, snapshot, command); }));
+  const Accepted accepted = TRY(context.database.read(
+      [&](Snapshot& snapshot) { return check(context, snapshot, command, now); }));
   const auto sealing = accepted.slot->sensitivity == form::Sensitivity::sensitive
                            ? stores::Sealing::sealed
                            : stores::Sealing::plain;
@@ -107,10 +108,11 @@ Result<DocumentRecord> IncomingDocument::finish(Instant now) {
   m_command.bytes = content.bytes;
   std::optional<DocumentRecord> replaced;
   const auto kept = m_context.database.write([&](Transaction& transaction) -> Result<void> {
-    Accepted accepted = TRY(check(m_context, transaction, m_command));
+    Accepted accepted = TRY(check(m_context, transaction, m_command, now));
     document.application = accepted.application;
     replaced = std::move(accepted.replaced);
-    return keep(transaction, document, replaced, now);
+    TRY(keep(transaction, document, replaced, now));
+    return settle_completeness_of(m_context, transaction, document.application, now);
   });
   // Whoever cannot know whether a COMMIT reached the disk leaves the file to the next sweep.
   if (!kept.is_ok() && kept.error().kind != ErrorKind::unavailable) {
