@@ -4,18 +4,22 @@
 #include "services/history.h"
 #include "services/mails.h"
 #include "services/programme_view.h"
+#include "services/staff_check.h"
 #include "services/stored_application.h"
 
 namespace musubi::services {
 
 static std::vector<Action> actions_of(application::Standing standing,
-                                      const application::CourseRoom& room) {
+                                      const application::CourseRoom& room,
+                                      const CheckedApplication& checked) {
+  // A reason can say that a namesake is somebody else, so that alone takes no button away.
+  const bool is_allowed = check_records_allow(checked, "-").is_ok();
   std::vector<Action> actions;
   if (application::can_be_sent_back(standing)) {
     actions.push_back(Action::send_back);
   }
   if (application::can_be_decided(standing)) {
-    if (application::has_room(room)) {
+    if (is_allowed && application::has_room(room)) {
       actions.push_back(Action::accept);
     }
     actions.push_back(Action::decline);
@@ -29,9 +33,8 @@ Result<ApplicationView> view_application(const Context& context, const Applicati
     auto record = TRY(load_application(snapshot, application));
     ProgrammeView programme = TRY(load_programme_of(context, snapshot, record, now));
     const CourseView* course = TRY(find_course(programme, record.course));
-    CheckedApplication checked =
-        check_answers(programme, *course, {record.answers, record.agreed}, WindowCheck::waived);
-    auto actions = actions_of(record.standing, course->call.room);
+    CheckedApplication checked = TRY(check_for_staff(snapshot, programme, *course, record, now));
+    auto actions = actions_of(record.standing, course->call.room, checked);
     auto history = TRY(history_of(snapshot, application));
     auto mails = TRY(mails_of(context, snapshot, application));
     return ApplicationView{.record = std::move(record),

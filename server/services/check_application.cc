@@ -106,30 +106,11 @@ static Finding call_finding(const programme::ProgrammeDefinition& definition,
           .member_index = std::nullopt};
 }
 
-// Whom it has trained, an institution knows itself: what nobody recorded was not completed, so that
-// a practicum before the training that it builds on is refused (S4 4(2), T4-13).
-static void add_unrecorded_completions(eligibility::Facts& facts,
-                                       const std::vector<eligibility::Rule>& rules) {
-  for (const eligibility::Rule& rule : rules) {
-    const auto* simple = std::get_if<eligibility::SimpleKind>(&rule.kind);
-    const auto* before =
-        simple == nullptr ? nullptr : std::get_if<eligibility::CompletedBefore>(simple);
-    if (before == nullptr) {
-      continue;
-    }
-    for (const FactId& fact : before->facts) {
-      facts.staff_facts.emplace(fact, eligibility::Recorded::no);
-    }
-  }
-}
-
-// What this system keeps itself is all on record: nobody completed a course or was expelled so far.
 static eligibility::Facts facts_of(const CourseView& course, const form::Answers& answers) {
   eligibility::Facts facts;
   facts.course = course.course->id;
   facts.answers = answers;
   facts.first_day = course.call.first_day;
-  facts.ban = eligibility::Recorded::no;
   facts.submitter_role = "applicant";
   return facts;
 }
@@ -161,12 +142,17 @@ static bool asks_for(const std::vector<eligibility::Rule>& rules,
 // instructor to be judged (S4 2 実地研修(6)); the form hides the questions then.
 static std::vector<Finding> judge(const programme::ProgrammeDefinition& definition,
                                   const CourseView& course, const std::vector<form::Field>& fields,
-                                  const form::Answers& answers) {
+                                  const form::Answers& answers,
+                                  const eligibility::PersonRecords& records) {
   using eligibility::Subject;
-  const auto of_application = rules_of(definition, *course.course, Subject::application);
+  const auto of_application = eligibility::rules_for(
+      rules_of(definition, *course.course, Subject::application), records.asker);
   eligibility::Facts facts = facts_of(course, answers);
-  add_unrecorded_completions(facts, of_application);
+  eligibility::apply_records(facts, of_application, records);
   std::vector<Finding> findings = eligibility::evaluate(of_application, facts);
+  std::ranges::move(
+      eligibility::namesake_findings(eligibility::applying_rules(of_application, facts), records),
+      std::back_inserter(findings));
   const auto of_instructor = rules_of(definition, *course.course, Subject::instructor);
   if (asks_for(of_instructor, fields, answers)) {
     std::ranges::move(eligibility::evaluate(of_instructor, facts), std::back_inserter(findings));
@@ -175,7 +161,8 @@ static std::vector<Finding> judge(const programme::ProgrammeDefinition& definiti
 }
 
 CheckedApplication check_answers(const ProgrammeView& programme, const CourseView& course,
-                                 const ApplicationInput& input, WindowCheck window) {
+                                 const ApplicationInput& input, WindowCheck window,
+                                 const eligibility::PersonRecords& records) {
   const programme::ProgrammeDefinition& definition = *programme.definition;
   const std::vector<form::Field> fields = fields_of(definition, *course.course);
   form::ReadAnswers read = form::read_answers(fields, input.answers);
@@ -186,7 +173,7 @@ CheckedApplication check_answers(const ProgrammeView& programme, const CourseVie
   if (window == WindowCheck::required) {
     checked.findings.push_back(call_finding(definition, course));
   }
-  std::ranges::move(judge(definition, course, fields, checked.answers),
+  std::ranges::move(judge(definition, course, fields, checked.answers, records),
                     std::back_inserter(checked.findings));
   const auto statements = statements_of(definition, *course.course);
   add_statement_findings(checked.findings, statements, input.agreed);

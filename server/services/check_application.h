@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/eligibility/records.h"
 #include "services/context.h"
 #include "services/views.h"
 
@@ -28,9 +29,11 @@ struct CheckedApplication {
   Definition definition;  // whose sources the findings cite
 };
 
+// Without records, what the institution has on record is neither used nor told (records.h).
 [[nodiscard]] CheckedApplication check_answers(const ProgrammeView& programme,
                                                const CourseView& course,
-                                               const ApplicationInput& input, WindowCheck window);
+                                               const ApplicationInput& input, WindowCheck window,
+                                               const eligibility::PersonRecords& records = {});
 
 [[nodiscard]] Result<CheckedApplication> check_application(const Context& context,
                                                            const ProgrammeId& programme,

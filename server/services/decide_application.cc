@@ -1,5 +1,7 @@
 #include "services/decide_application.h"
 
+#include "services/programme_view.h"
+#include "services/staff_check.h"
 #include "services/step.h"
 #include "services/stored_application.h"
 #include "stores/course_store.h"
@@ -42,6 +44,18 @@ static Step step_of(const DecideCommand& command) {
   fail_assertion("every ruling is a step", __FILE__, __LINE__);
 }
 
+static Result<void> check_records(const Context& context, Snapshot& snapshot,
+                                  const ApplicationRecord& record, const DecideCommand& command,
+                                  Instant now) {
+  if (command.ruling == Ruling::decline) {
+    return {};
+  }
+  const ProgrammeView programme = TRY(load_programme_of(context, snapshot, record, now));
+  const CourseView* course = TRY(find_course(programme, record.course));
+  const auto checked = TRY(check_for_staff(snapshot, programme, *course, record, now));
+  return check_records_allow(checked, command.reason);
+}
+
 Result<void> decide_application(const Context& context, const DecideCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     const ApplicationRecord record =
@@ -49,6 +63,7 @@ Result<void> decide_application(const Context& context, const DecideCommand& com
     const auto room = TRY(room_of(transaction, record));
     const auto change =
         TRY(application::decide(record.standing, command.ruling, room, command.reason));
+    TRY(check_records(context, transaction, record, command, now));
     return carry_out(context, transaction, record, change, step_of(command), now);
   });
 }

@@ -6,6 +6,7 @@
 
 #include "base/crypto/hash.h"
 #include "services/applicant_columns.h"
+#include "services/person_records.h"
 #include "services/programme_view.h"
 #include "services/status_link.h"
 #include "services/step.h"
@@ -18,14 +19,10 @@ using application::Decision;
 using application::State;
 using stores::ApplicationRecord;
 
-static bool stands_in_the_way(const Finding& finding) {
-  return finding.severity == Severity::error && finding.outcome == Outcome::not_satisfied;
-}
-
-static int count_warnings(const std::vector<Finding>& findings) {
-  return static_cast<int>(std::ranges::count_if(findings, [](const Finding& finding) {
-    return finding.outcome != Outcome::satisfied && !stands_in_the_way(finding);
-  }));
+// What staff look at before they decide.
+static int count_open(const std::vector<Finding>& findings) {
+  return static_cast<int>(std::ranges::count_if(
+      findings, [](const Finding& finding) { return finding.outcome != Outcome::satisfied; }));
 }
 
 // "SUCTION-2024-0012"
@@ -50,8 +47,17 @@ static void set_input(ApplicationRecord& record, const CheckedApplication& check
   std::erase_if(record.answers,
                 [&](const auto& answer) { return checked.answers.find(answer.first) == nullptr; });
   record.agreed = input.agreed;
-  record.warnings = count_warnings(checked.findings);
   set_applicant_columns(record, checked.answers);
+}
+
+// A lookup of its own: what staff are told is not what the applicant is answered.
+static Result<int> count_for_staff(Snapshot& snapshot, const ProgrammeView& view,
+                                   const CourseView& course, const ApplicationInput& input,
+                                   Date today) {
+  const auto records =
+      TRY(load_records(snapshot, *view.definition, input.answers,
+                       {.asker = eligibility::Asker::staff, .handed_in = today, .today = today}));
+  return count_open(check_answers(view, course, input, WindowCheck::waived, records).findings);
 }
 
 static Step received(HistoryStep::Verb verb) {
@@ -89,12 +95,18 @@ Result<Submission> submit_application(const Context& context, const SubmitComman
   return context.database.write([&](Transaction& transaction) -> Result<Submission> {
     const ProgrammeView view = TRY(load_programme(context, transaction, command.programme, now));
     const CourseView* course = TRY(find_course(view, command.course));
-    CheckedApplication checked = check_answers(view, *course, command.input, WindowCheck::required);
+    const Date today = now.date_jst();
+    const auto records =
+        TRY(load_records(transaction, *view.definition, command.input.answers,
+                         {.asker = command.asker, .handed_in = today, .today = today}));
+    CheckedApplication checked =
+        check_answers(view, *course, command.input, WindowCheck::required, records);
     if (checked.verdict == Verdict::not_eligible) {
       return Submission{NotAccepted{std::move(checked.findings), std::move(checked.definition)}};
     }
     ApplicationRecord record = TRY(new_record(context, transaction, view, command, now));
     set_input(record, checked, command.input);
+    record.warnings = TRY(count_for_staff(transaction, view, *course, command.input, today));
     TRY(stores::insert_application(transaction, record));
     TRY(tell(context, transaction, record, received(HistoryStep::Verb::submitted), now));
     return Submission{receipt_of(context, record)};
@@ -113,6 +125,7 @@ Result<Submission> resubmit_application(const Context& context, const std::strin
       return Submission{NotAccepted{std::move(checked.findings), std::move(checked.definition)}};
     }
     set_input(record, checked, input);
+    record.warnings = TRY(count_for_staff(transaction, view, *course, input, now.date_jst()));
     // It was corrected on today's form, so that from now on it belongs to today's revision.
     record.revision = view.definition->revision;
     record.return_reason.clear();

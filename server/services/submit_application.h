@@ -13,6 +13,9 @@ struct SubmitCommand {
   CourseId course;
   Language language;
   ApplicationInput input;
+  // Whether the address in the answers was proved to be the applicant's. Only then are they refused
+  // for what is on record about them; otherwise staff see it (T4-12, T4-13).
+  eligibility::Asker asker = eligibility::Asker::unproven;
 };
 
 struct Receipt {

@@ -133,11 +133,22 @@ test('the age is that on the first day to which the demonstration moved it', asy
   expect(rules(await obstacles(client, basic, seventeen))).toEqual(['E2a']);
 });
 
-test('the practicum comes after the basic training that it is said to follow', async ({ site }) => {
+// T4-13 is judged by staff until the address is proved (facts.spec.ts).
+test('whether the basic training came before the practicum is left open', async ({ site }) => {
   const client = site.client();
-  expect(rules(await obstacles(client, practicum, practicumApplication()))).toEqual(['E9']);
-  const elsewhere = practicumApplication({ basic_route: ['elsewhere'] });
-  expect(rules(await obstacles(client, practicum, elsewhere))).toEqual(['E5']);
+  for (const [route, rule] of [
+    ['here', 'E9'],
+    ['elsewhere', 'E5'],
+  ] as const) {
+    const input = practicumApplication({ basic_route: [route] });
+    const { verdict, findings } = (await client.check(practicum, input)).body;
+    const open = findings.filter((each) => each.outcome === 'cannot_tell_yet');
+    expect.soft({ verdict, open: rules(open) }).toEqual({
+      verdict: 'cannot_tell_yet',
+      open: [rule],
+    });
+    expect.soft(await obstacles(client, practicum, input)).toEqual([]);
+  }
 });
 
 test('an instructor without the licence or the course of the notice is refused', async ({
@@ -149,7 +160,7 @@ test('an instructor without the licence or the course of the notice is refused',
     instructor_relation: ['cohabiting_family'],
   });
   const found = await obstacles(site.client(), practicum, input);
-  expect(rules(found).toSorted()).toEqual(['E9', 'I1', 'I2', 'I5']);
+  expect(rules(found).toSorted()).toEqual(['I1', 'I2', 'I5']);
 });
 
 test('a correction is held to the rules, but no longer to the window', async ({ start }) => {

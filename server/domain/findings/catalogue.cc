@@ -56,6 +56,11 @@ static constexpr MessagePattern catalogue[] = {
      "{requirement}（生年月日が初日 {first_day} より後です）。生年月日を確かめてください。",
      "{requirement} (the date of birth is after the first day, {first_day}). Check the date of "
      "birth."},
+    {"eligibility.completion_not_looked_up",
+     "{requirement}"
+     "（修了の記録は、申込みの後に研修機関が確認します）。そのまま申し込んでください。",
+     "{requirement} (the institution looks up its records of completion after the application). "
+     "You can apply meanwhile."},
     {"eligibility.completion_pending",
      "{requirement}（ここでの修了の記録がなく、他での修了は事務局が未確認です）。修了を示す書類を"
      "提出し、確認をお待ちください。",
@@ -221,6 +226,11 @@ static constexpr MessagePattern catalogue[] = {
      "この申込書にない確認事項「{statement}」が送られました。画面を読み込み直して、もう一度送って"
      "ください。",
      "The form has no statement named “{statement}”. Reload the page and send the form again."},
+    {"records.namesake",
+     "{requirement}（フリガナと生年月日が同じで、氏名の異なる方の記録があります）。本人かどうかを"
+     "確かめてください。",
+     "{requirement} (there is a record of somebody with the same furigana and date of birth but "
+     "another written name). Make sure whether it is the same person."},
 };
 
 static_assert(std::ranges::is_sorted(catalogue, {}, &MessagePattern::key));
