@@ -79,10 +79,9 @@ static SlotApplicant read_applicant(const Row& row) {
 }
 
 Result<void> insert_slot(Transaction& transaction, const SlotRecord& slot) {
-  TRY(transaction.execute(
-      insert_sql, {slot.id, slot.programme, slot.shared_as, slot.time.held_on,
-                   slot.time.starts.text(), slot.time.ends.text(), slot.venue, slot.capacity,
-                   slot.taken, slot.version}));
+  TRY(transaction.execute(insert_sql, {slot.id, slot.programme, slot.shared_as, slot.time.held_on,
+                                       slot.time.starts.text(), slot.time.ends.text(), slot.venue,
+                                       slot.capacity, slot.taken, slot.version}));
   return {};
 }
 

@@ -51,8 +51,7 @@ class SlotStore : public StoreTest {
 };
 
 TEST_F(SlotStore, lists_slots_in_order_of_their_day) {
-  const auto slots =
-      read([](Snapshot& snapshot) { return list_slots(snapshot, some_programme); });
+  const auto slots = read([](Snapshot& snapshot) { return list_slots(snapshot, some_programme); });
   ASSERT_EQ(slots.size(), 2U);
   EXPECT_EQ(slots.front().id.value, "t");
   EXPECT_EQ(slots.back().time.starts.text(), "09:00");

@@ -3,7 +3,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <span>
 
 #include "domain/programme/check_definition.h"
 
@@ -11,7 +12,9 @@ namespace musubi::programme {
 
 namespace {
 
-void check_placeholders(const std::string& text, const std::string& path,
+using Placeholders = std::span<const std::string_view>;
+
+void check_placeholders(const std::string& text, const std::string& path, Placeholders allowed,
                         DefinitionProblems& problems) {
   for (std::size_t open = text.find_first_of("{}"); open != std::string::npos;
        open = text.find_first_of("{}", open + 1)) {
@@ -19,13 +22,13 @@ void check_placeholders(const std::string& text, const std::string& path,
     const std::string name = text[open] == '{' && close != std::string::npos
                                  ? text.substr(open + 1, close - open - 1)
                                  : "";
-    if (std::ranges::find(mail_placeholders, name) == mail_placeholders.end()) {
-      problems.push_back(
-          {.file = DefinitionFile::texts,
-           .path = path,
-           .text = name.empty() ? "a brace that is not part of a placeholder"
-                                : fmt::format("there is no placeholder {{{}}}", name),
-           .hint = fmt::format("Use one of: {{{}}}.", fmt::join(mail_placeholders, "}, {"))});
+    if (std::ranges::count(allowed, name) == 0) {
+      problems.push_back({.file = DefinitionFile::texts,
+                          .path = path,
+                          .text = name.empty()
+                                      ? "a brace that is not part of a placeholder"
+                                      : fmt::format("there is no placeholder {{{}}}", name),
+                          .hint = fmt::format("Use one of: {{{}}}.", fmt::join(allowed, "}, {"))});
     }
     open = name.empty() ? open : close;
   }
@@ -34,10 +37,10 @@ void check_placeholders(const std::string& text, const std::string& path,
 }  // namespace
 
 void check_texts(const ProgrammeDefinition& definition, DefinitionProblems& problems) {
-  std::set<std::string> cited;
+  std::map<std::string, Placeholders> cited;
   for (const MailWording& mail : definition.mail) {
     const auto require = [&](std::string_view part, const std::string& key) {
-      cited.insert(key);
+      cited.emplace(key, placeholders_of(mail.event));
       if (!definition.texts.contains(key)) {
         problems.push_back({.path = fmt::format("mail.{}.{}", name_of(mail.event), part),
                             .text = fmt::format("there is no text {}", key),
@@ -54,8 +57,10 @@ void check_texts(const ProgrammeDefinition& definition, DefinitionProblems& prob
                           .text = "nothing cites this text",
                           .hint = "Remove it, or cite it under mail in programme.yaml."});
     }
-    check_placeholders(text.ja, key + ".ja", problems);
-    check_placeholders(text.en, key + ".en", problems);
+    const auto citing = cited.find(key);
+    const Placeholders allowed = citing == cited.end() ? mail_placeholders : citing->second;
+    check_placeholders(text.ja, key + ".ja", allowed, problems);
+    check_placeholders(text.en, key + ".en", allowed, problems);
   }
 }
 
