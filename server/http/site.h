@@ -23,6 +23,9 @@ struct SiteParts {
 [[nodiscard]] std::vector<Route> applicant_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> staff_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> fact_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> slot_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> inquiry_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> on_site_routes(const SiteParts& parts);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);
 
 [[nodiscard]] Result<Router> make_router(const SiteParts& parts);

@@ -109,13 +109,14 @@ static Response decide_application(const Context& context, const Request& reques
   if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
     return problem_of(*problems, language_of(request));
   }
-  const auto& [version, ruling, reason] = std::get<DecisionInput>(input);
+  const auto& [version, ruling, reason, slot] = std::get<DecisionInput>(input);
   const auto done = services::decide_application(context,
                                                  {.application = application_in(request),
                                                   .version = version,
                                                   .ruling = ruling,
                                                   .reason = reason,
-                                                  .actor = actor_of(*request.principal)},
+                                                  .actor = actor_of(*request.principal),
+                                                  .slot = slot},
                                                  request.received);
   return done.is_ok() ? show(context, application_in(request), request)
                       : problem_of(done.error(), language_of(request));

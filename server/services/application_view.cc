@@ -4,6 +4,7 @@
 #include "services/history.h"
 #include "services/mails.h"
 #include "services/programme_view.h"
+#include "services/slots.h"
 #include "services/staff_check.h"
 #include "services/stored_application.h"
 
@@ -36,6 +37,7 @@ Result<ApplicationView> view_application(const Context& context, const Applicati
     CheckedApplication checked = TRY(check_for_staff(snapshot, programme, *course, record, now));
     auto actions = actions_of(record.standing, course->call.room, checked);
     auto history = TRY(history_of(snapshot, application));
+    auto arranged_day = TRY(arranged_day_of(snapshot, application));
     auto mails = TRY(mails_of(context, snapshot, application));
     return ApplicationView{.record = std::move(record),
                            .programme = std::move(programme),
@@ -43,7 +45,9 @@ Result<ApplicationView> view_application(const Context& context, const Applicati
                            .checked = std::move(checked),
                            .history = std::move(history),
                            .mails = std::move(mails),
-                           .actions = std::move(actions)};
+                           .actions = std::move(actions),
+                           .arrangement = arrangement_of(*course, arranged_day),
+                           .arranged_day = std::move(arranged_day)};
   });
 }
 

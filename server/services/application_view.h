@@ -17,6 +17,8 @@ struct ApplicationView {
   std::vector<HistoryStep> history;
   std::vector<MailView> mails;
   std::vector<Action> actions;
+  Arrangement arrangement;
+  std::optional<ArrangedDay> arranged_day;
 };
 
 [[nodiscard]] Result<ApplicationView> view_application(const Context& context,

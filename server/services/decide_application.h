@@ -5,6 +5,7 @@
 #include "services/actor.h"
 #include "services/context.h"
 #include "stores/application_store.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -21,6 +22,8 @@ struct DecideCommand {
   application::Ruling ruling;
   std::string reason;  // required to decline
   Actor actor;
+  // Required to accept for a course whose days are arranged in slots (slots.h).
+  std::optional<ArrangedSlotId> slot = {};
 };
 
 [[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,

@@ -14,13 +14,14 @@ struct VerbName {
   HistoryStep::Verb verb;
 };
 
-static constexpr std::array<VerbName, 6> verbs{{
+static constexpr std::array<VerbName, 7> verbs{{
     {"application.submit", HistoryStep::Verb::submitted},
     {"application.return", HistoryStep::Verb::returned},
     {"application.resubmit", HistoryStep::Verb::resubmitted},
     {"application.accept", HistoryStep::Verb::accepted},
     {"application.decline", HistoryStep::Verb::declined},
     {"application.withdraw", HistoryStep::Verb::withdrawn},
+    {"application.move", HistoryStep::Verb::moved},
 }};
 
 static constexpr int entries_max = 500;

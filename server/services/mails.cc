@@ -1,5 +1,6 @@
 #include "services/mails.h"
 
+#include "services/inquiry_mail.h"
 #include "services/status_link.h"
 #include "services/stored_application.h"
 #include "services/write_mail.h"
@@ -27,11 +28,23 @@ static Result<std::string> status_url(const Context& context, Snapshot& snapshot
 }
 
 // Wherever the wording names it, be it twice or in the subject.
-static void put_in(std::string& text, const std::string& url) {
-  for (std::size_t at = text.find(status_url_placeholder); at != std::string::npos;
-       at = text.find(status_url_placeholder, at + url.size())) {
-    text.replace(at, status_url_placeholder.size(), url);
+static void put_in(std::string& text, std::string_view placeholder, const std::string& url) {
+  for (std::size_t at = text.find(placeholder); at != std::string::npos;
+       at = text.find(placeholder, at + url.size())) {
+    text.replace(at, placeholder.size(), url);
   }
+}
+
+static Result<void> put_inquiry_url_in(const Context& context, Snapshot& snapshot, const MailId& id,
+                                       MailView& view) {
+  const auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, id));
+  if (inquiry) {
+    const std::string url =
+        context.base_url() + inquiry_path(inquiry->language, inquiry_secret(context, inquiry->id));
+    put_in(view.subject, inquiry_url_placeholder, url);
+    put_in(view.body, inquiry_url_placeholder, url);
+  }
+  return {};
 }
 
 static Result<MailView> view_of(const Context& context, Snapshot& snapshot,
@@ -44,8 +57,10 @@ static Result<MailView> view_of(const Context& context, Snapshot& snapshot,
                 .state = state_of(mail.state)};
   if (mail.application) {
     const std::string url = TRY(status_url(context, snapshot, *mail.application));
-    put_in(view.subject, url);
-    put_in(view.body, url);
+    put_in(view.subject, status_url_placeholder, url);
+    put_in(view.body, status_url_placeholder, url);
+  } else {
+    TRY(put_inquiry_url_in(context, snapshot, mail.id, view));
   }
   return view;
 }

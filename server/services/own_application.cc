@@ -2,6 +2,7 @@
 
 #include "services/history.h"
 #include "services/programme_view.h"
+#include "services/slots.h"
 #include "services/step.h"
 #include "services/stored_application.h"
 
@@ -46,6 +47,8 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
                     .history = TRY(history_of(snapshot, record.id)),
                     .possible = possible_events(record.standing)};
     view.course = TRY(find_course(view.programme, record.course));
+    view.arranged_day = TRY(arranged_day_of(snapshot, record.id));
+    view.arrangement = arrangement_of(*view.course, view.arranged_day);
     return view;
   });
 }

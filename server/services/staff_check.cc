@@ -4,6 +4,7 @@
 
 #include "base/text/display_text.h"
 #include "services/person_records.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -14,7 +15,12 @@ Result<CheckedApplication> check_for_staff(Snapshot& snapshot, const ProgrammeVi
                                         {.asker = eligibility::Asker::staff,
                                          .handed_in = record.received_at.date_jst(),
                                          .today = now.date_jst()}));
-  return check_answers(programme, course, {record.answers, record.agreed}, WindowCheck::waived,
+  // A day that was arranged is the first day, by which the age is judged.
+  CourseView judged = course;
+  if (const auto slot = TRY(stores::find_slot_of(snapshot, record.id))) {
+    judged.call.first_day = slot->time.held_on;
+  }
+  return check_answers(programme, judged, {record.answers, record.agreed}, WindowCheck::waived,
                        records);
 }
 

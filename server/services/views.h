@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "domain/application/arranged_slot.h"
 #include "domain/application/course_call.h"
 #include "domain/findings/finding.h"
 #include "domain/form/check.h"
@@ -24,11 +25,27 @@ struct PlannedDay {
   std::vector<std::string> parts;
 };
 
+// Days that are offered from today on for the courses that share them, and those with room.
+struct SlotCount {
+  int offered = 0;
+  int with_room = 0;
+};
+
 struct CourseView {
   const programme::Course* course;  // of the programme view's definition
   application::CourseCall call;
   application::WindowState window_state;
-  std::vector<PlannedDay> days;  // in order of date
+  std::vector<PlannedDay> days;         // in order of date
+  std::optional<SlotCount> slots = {};  // of a course whose days are arranged in slots
+};
+
+// Whether an application has its day, where the days of its course are arranged in slots.
+enum class Arrangement { not_needed, to_arrange, arranged };
+
+struct ArrangedDay {
+  std::string slot;  // its id
+  application::SlotTime time;
+  std::string venue;
 };
 
 enum class Dates { of_the_notice, demonstration };
@@ -41,7 +58,7 @@ struct ProgrammeView {
 
 // One step in the life of an application, as its history shows it.
 struct HistoryStep {
-  enum class Verb { submitted, returned, resubmitted, accepted, declined, withdrawn };
+  enum class Verb { submitted, returned, resubmitted, accepted, declined, withdrawn, moved };
   Instant at;
   Verb verb;
   std::string actor;   // name of the member of staff; empty for the applicant
@@ -59,6 +76,8 @@ struct StatusView {
   std::string return_reason;  // empty unless returned
   std::vector<HistoryStep> history;
   std::vector<application::Event> possible;  // resubmit, withdraw
+  Arrangement arrangement = Arrangement::not_needed;
+  std::optional<ArrangedDay> arranged_day = {};
 };
 
 enum class MailState { waiting, sent, failed };

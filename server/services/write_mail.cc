@@ -10,6 +10,7 @@
 #include "stores/mail_store.h"
 #include "stores/outbox.h"
 #include "stores/random_id.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -28,6 +29,20 @@ static Result<LocalisedText> due_date_words(const Context& context,
     }
   }
   return LocalisedText{"後日", "a later day"};
+}
+
+// The day that was arranged; the wording of every mail may name it.
+static std::vector<MessageArgument> slot_arguments(const std::optional<stores::SlotRecord>& slot) {
+  if (!slot) {
+    const LocalisedText open{"調整中", "to be arranged"};
+    return {argument("slot_day", open), argument("slot_hours", open), argument("slot_venue", open)};
+  }
+  const application::SlotTime& time = slot->time;
+  return {argument("slot_day", LocalisedText{calendar::format_wareki(time.held_on),
+                                             calendar::format_english(time.held_on)}),
+          argument("slot_hours", LocalisedText{time.starts.text() + "〜" + time.ends.text(),
+                                               time.starts.text() + "–" + time.ends.text()}),
+          argument("slot_venue", slot->venue)};
 }
 
 static Result<std::vector<MessageArgument>> arguments_of(
@@ -63,7 +78,9 @@ Result<void> write_mail(const Context& context, Transaction& transaction,
   if (wording == definition.mail.end()) {
     return {};  // the programme tells this some other way
   }
-  const auto arguments = TRY(arguments_of(context, definition, application, occasion));
+  auto arguments = TRY(arguments_of(context, definition, application, occasion));
+  std::ranges::move(slot_arguments(TRY(stores::find_slot_of(transaction, application.id))),
+                    std::back_inserter(arguments));
   const auto words = [&](const std::string& key) {
     return fill(definition.texts.at(key), arguments).in(application.language);
   };

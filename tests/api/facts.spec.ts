@@ -34,8 +34,7 @@ const about = (fact: string, changed: Partial<Input> = {}): Input => {
   };
 };
 
-const record = (staff: Client, input: Input) =>
-  staff.call<Fact>('POST', `${desk}/facts`, input);
+const record = (staff: Client, input: Input) => staff.call<Fact>('POST', `${desk}/facts`, input);
 
 async function only(staff: Client): Promise<string> {
   const { applications } = (await staff.queue()).body;

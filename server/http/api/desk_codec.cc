@@ -4,6 +4,7 @@
 
 #include "http/api/answer_words.h"
 #include "http/api/finding_codec.h"
+#include "http/api/slot_codec.h"
 #include "http/api/words.h"
 #include "http/documents/call_words.h"
 
@@ -147,7 +148,7 @@ std::string to_json(const services::ApplicationView& view, Language language) {
   for (const services::Action action : view.actions) {
     actions.emplace_back(word_of(action));
   }
-  return boost::json::serialize(object{
+  object json{
       {"id", view.record.id.value},
       {"receipt_number", view.record.receipt_number},
       {"programme", definition.id.value},
@@ -166,7 +167,9 @@ std::string to_json(const services::ApplicationView& view, Language language) {
       {"mails", mails_to_json(view.mails)},
       {"room", room_to_json(room, language)},
       {"actions", std::move(actions)},
-  });
+  };
+  add_arrangement(json, view.arrangement, view.arranged_day);
+  return boost::json::serialize(json);
 }
 
 }  // namespace musubi::http

@@ -28,6 +28,7 @@ struct DecisionInput {
   int version;
   application::Ruling ruling;
   std::string reason;
+  std::optional<ArrangedSlotId> slot;
 };
 [[nodiscard]] std::variant<DecisionInput, std::vector<InputProblem>> read_decision_input(
     std::string_view body);

@@ -50,8 +50,8 @@ std::string_view word_of(services::MailState state) {
 }
 
 std::string_view word_of(services::HistoryStep::Verb verb) {
-  static constexpr std::array<std::string_view, 6> words{"submitted", "returned", "resubmitted",
-                                                         "accepted",  "declined", "withdrawn"};
+  static constexpr std::array<std::string_view, 7> words{
+      "submitted", "returned", "resubmitted", "accepted", "declined", "withdrawn", "moved"};
   return at(words, verb);
 }
 

@@ -103,6 +103,8 @@ Words words_of(Verb verb) {
       return {"受講いただけないことになりました", "No place given"};
     case Verb::withdrawn:
       return {"取り下げました", "Withdrawn"};
+    case Verb::moved:
+      return {"日程が決まりました", "Day arranged"};
   }
   return {};
 }
