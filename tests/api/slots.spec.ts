@@ -1,5 +1,5 @@
-// Days that are arranged (S4 3: 補講 and programs A and B, two at a time, shared): staff offer them,
-// and accepting gives a place in one.
+// Days that are arranged (S4 3: 補講 and programs A and B, two at a time, shared): staff offer
+// them, and accepting gives a place in one.
 import { application, reason } from './fixtures/applicant.ts';
 import { tokenOf, type Client, type CoursePath, type Schema } from './fixtures/client.ts';
 import { expect, test, type Site } from './fixtures/site.ts';
