@@ -13,6 +13,10 @@ Result<Router> make_router(const SiteParts& parts) {
            mail_routes(parts.context),
            submitted_document_routes(parts.context),
            paper_routes(parts),
+           fact_routes(parts.context),
+           slot_routes(parts.context),
+           inquiry_routes(parts.context),
+           on_site_routes(parts),
            document_routes(parts),
        }) {
     routes.insert(routes.end(), part.begin(), part.end());

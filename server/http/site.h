@@ -38,6 +38,10 @@ struct SiteParts {
 [[nodiscard]] std::vector<Route> mail_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> submitted_document_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> paper_routes(const SiteParts& parts);
+[[nodiscard]] std::vector<Route> fact_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> slot_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> inquiry_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> on_site_routes(const SiteParts& parts);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);
 
 [[nodiscard]] Result<Router> make_router(const SiteParts& parts);

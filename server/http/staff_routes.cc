@@ -77,14 +77,15 @@ static Response decide_application(const Context& context, const Request& reques
   if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
     return problem_of(*problems, language_of(request));
   }
-  const auto& [version, ruling, reason, despite_incomplete] = std::get<DecisionInput>(input);
+  const auto& [version, ruling, reason, despite_incomplete, slot] = std::get<DecisionInput>(input);
   const auto done = services::decide_application(context,
                                                  {.application = application_in(request),
                                                   .version = version,
                                                   .ruling = ruling,
                                                   .reason = reason,
                                                   .staff = staff_of(request),
-                                                  .despite_incomplete = despite_incomplete},
+                                                  .despite_incomplete = despite_incomplete,
+                                                  .slot = slot},
                                                  request.received);
   if (!done.is_ok() && done.error().code == "incomplete") {
     return refuse_incomplete(context, done.error(), request);

@@ -23,7 +23,8 @@ static ItemFee read_parameters(ObjectReader& object, type_identity<ItemFee>) {
 static HeadFee read_parameters(ObjectReader& object, type_identity<HeadFee>) {
   return {.head_yen = object.required("head_yen", read_yen),
           .heads_min = object.required("heads_min", read_count),
-          .extras = object.optional_list("extras", read_localised_text)};
+          .extras = object.optional_list("extras", read_localised_text),
+          .travel_km_min = object.optional("travel_km_min", read_count)};
 }
 
 static WithdrawalInTime read_parameters(ObjectReader& object, type_identity<WithdrawalInTime>) {

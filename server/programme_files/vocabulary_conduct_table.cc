@@ -24,11 +24,12 @@ std::vector<Kind> fee_kinds() {
                    .en = "a fee per practicum item and one administration fee per application",
                    .parameters = {"item_yen", "administration_yen"},
                    .needed_by = "S4 6"}),
-      kind<V, fees::HeadFee>(family, {.name = "head_fee",
-                                      .ja = "人数ごとの料金",
-                                      .en = "a fee per head, from a least number on",
-                                      .parameters = {"head_yen", "heads_min", "extras"},
-                                      .needed_by = "S4 6 出張"}),
+      kind<V, fees::HeadFee>(family,
+                             {.name = "head_fee",
+                              .ja = "人数ごとの料金",
+                              .en = "a fee per head, from a least number on",
+                              .parameters = {"head_yen", "heads_min", "extras", "travel_km_min"},
+                              .needed_by = "S4 6 出張"}),
   };
 }
 

@@ -19,6 +19,8 @@ struct ApplicationView {
   std::vector<MailView> mails;
   std::vector<Action> actions;
   std::vector<MissingDocument> missing;
+  Arrangement arrangement;
+  std::optional<ArrangedDay> arranged_day;
 };
 
 [[nodiscard]] Result<ApplicationView> view_application(const Context& context,

@@ -8,6 +8,7 @@
 #include "services/completeness.h"
 #include "services/confirm_address.h"
 #include "services/draft.h"
+#include "services/person_records.h"
 #include "services/programme_view.h"
 
 namespace musubi::services {
@@ -109,30 +110,11 @@ static Finding call_finding(const programme::ProgrammeDefinition& definition,
           .member_index = std::nullopt};
 }
 
-// Whom it has trained, an institution knows itself: what nobody recorded was not completed, so that
-// a practicum before the training that it builds on is refused (S4 4(2), T4-13).
-static void add_unrecorded_completions(eligibility::Facts& facts,
-                                       const std::vector<eligibility::Rule>& rules) {
-  for (const eligibility::Rule& rule : rules) {
-    const auto* simple = std::get_if<eligibility::SimpleKind>(&rule.kind);
-    const auto* before =
-        simple == nullptr ? nullptr : std::get_if<eligibility::CompletedBefore>(simple);
-    if (before == nullptr) {
-      continue;
-    }
-    for (const FactId& fact : before->facts) {
-      facts.staff_facts.emplace(fact, eligibility::Recorded::no);
-    }
-  }
-}
-
-// What this system keeps itself is all on record: nobody completed a course or was expelled so far.
 static eligibility::Facts facts_of(const CourseView& course, const form::Answers& answers) {
   eligibility::Facts facts;
   facts.course = course.course->id;
   facts.answers = answers;
   facts.first_day = course.call.first_day;
-  facts.ban = eligibility::Recorded::no;
   facts.submitter_role = "applicant";
   return facts;
 }
@@ -164,12 +146,17 @@ static bool asks_for(const std::vector<eligibility::Rule>& rules,
 // instructor to be judged (S4 2 実地研修(6)); the form hides the questions then.
 static std::vector<Finding> judge(const programme::ProgrammeDefinition& definition,
                                   const CourseView& course, const std::vector<form::Field>& fields,
-                                  const form::Answers& answers) {
+                                  const form::Answers& answers,
+                                  const eligibility::PersonRecords& records) {
   using eligibility::Subject;
-  const auto of_application = rules_of(definition, *course.course, Subject::application);
+  const auto of_application = eligibility::rules_for(
+      rules_of(definition, *course.course, Subject::application), records.asker);
   eligibility::Facts facts = facts_of(course, answers);
-  add_unrecorded_completions(facts, of_application);
+  eligibility::apply_records(facts, of_application, records);
   std::vector<Finding> findings = eligibility::evaluate(of_application, facts);
+  std::ranges::move(
+      eligibility::namesake_findings(eligibility::applying_rules(of_application, facts), records),
+      std::back_inserter(findings));
   const auto of_instructor = rules_of(definition, *course.course, Subject::instructor);
   if (asks_for(of_instructor, fields, answers)) {
     std::ranges::move(eligibility::evaluate(of_instructor, facts), std::back_inserter(findings));
@@ -178,7 +165,8 @@ static std::vector<Finding> judge(const programme::ProgrammeDefinition& definiti
 }
 
 CheckedApplication check_answers(const ProgrammeView& programme, const CourseView& course,
-                                 const ApplicationInput& input, WindowCheck window) {
+                                 const ApplicationInput& input, WindowCheck window,
+                                 const eligibility::PersonRecords& records) {
   const programme::ProgrammeDefinition& definition = *programme.definition;
   const std::vector<form::Field> fields = fields_of(definition, *course.course);
   form::ReadAnswers read = form::read_answers(fields, input.answers);
@@ -189,7 +177,7 @@ CheckedApplication check_answers(const ProgrammeView& programme, const CourseVie
   if (window == WindowCheck::required) {
     checked.findings.push_back(call_finding(definition, course));
   }
-  std::ranges::move(judge(definition, course, fields, checked.answers),
+  std::ranges::move(judge(definition, course, fields, checked.answers, records),
                     std::back_inserter(checked.findings));
   const auto statements = statements_of(definition, *course.course);
   add_statement_findings(checked.findings, statements, input.agreed);
@@ -230,21 +218,28 @@ std::optional<Finding> address_finding(const ProgrammeView& programme, const for
                  .member_index = std::nullopt};
 }
 
-static Result<void> take_draft_into_account(Snapshot& snapshot, const ProgrammeView& programme,
-                                            const CourseView& course, const DryRun& dry_run,
-                                            CheckedApplication& checked, Instant now) {
+// What submitting the draft would answer, records included once its address is confirmed.
+static Result<CheckedApplication> check_draft(Snapshot& snapshot, const ProgrammeView& programme,
+                                              const CourseView& course, const DryRun& dry_run,
+                                              Instant now) {
   const auto draft = TRY(load_draft(snapshot, dry_run.draft_token, now));
   ConfirmedAddresses confirmed = dry_run.confirmed;
   if (draft.confirmed_address) {
     confirmed.push_back(*draft.confirmed_address);
   }
+  const Date today = now.date_jst();
+  const auto records = TRY(load_records(
+      snapshot, *programme.definition, dry_run.input.answers,
+      {.asker = asker_of(dry_run.input.answers, confirmed), .handed_in = today, .today = today}));
+  CheckedApplication checked =
+      check_answers(programme, course, dry_run.input, WindowCheck::required, records);
   if (auto finding = address_finding(programme, checked.answers, confirmed)) {
     checked.findings.push_back(std::move(*finding));
     checked.verdict = verdict_of(checked.findings);
   }
   checked.missing =
       TRY(missing_documents_of(snapshot, programme, *course.course, checked.answers, draft.id));
-  return {};
+  return checked;
 }
 
 Result<CheckedApplication> check_application(const Context& context, const ProgrammeId& programme,
@@ -253,11 +248,10 @@ Result<CheckedApplication> check_application(const Context& context, const Progr
   return context.database.read([&](Snapshot& snapshot) -> Result<CheckedApplication> {
     const ProgrammeView view = TRY(load_programme(context, snapshot, programme, now));
     const CourseView* chosen = TRY(find_course(view, course));
-    CheckedApplication checked = check_answers(view, *chosen, dry_run.input, WindowCheck::required);
     if (!dry_run.draft_token.empty()) {
-      TRY(take_draft_into_account(snapshot, view, *chosen, dry_run, checked, now));
+      return check_draft(snapshot, view, *chosen, dry_run, now);
     }
-    return checked;
+    return check_answers(view, *chosen, dry_run.input, WindowCheck::required);
   });
 }
 

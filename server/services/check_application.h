@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/eligibility/records.h"
 #include "services/context.h"
 #include "services/views.h"
 
@@ -29,9 +30,11 @@ struct CheckedApplication {
   std::vector<MissingDocument> missing = {};  // of the dry run: what a draft does not hold
 };
 
+// Without records, what the institution has on record is neither used nor told (records.h).
 [[nodiscard]] CheckedApplication check_answers(const ProgrammeView& programme,
                                                const CourseView& course,
-                                               const ApplicationInput& input, WindowCheck window);
+                                               const ApplicationInput& input, WindowCheck window,
+                                               const eligibility::PersonRecords& records = {});
 
 // The addresses that are known to be the applicant's: the draft's, and the signed-in account's.
 using ConfirmedAddresses = std::vector<std::string>;

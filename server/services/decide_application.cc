@@ -1,6 +1,9 @@
 #include "services/decide_application.h"
 
 #include "services/completeness.h"
+#include "services/programme_view.h"
+#include "services/slots.h"
+#include "services/staff_check.h"
 #include "services/step.h"
 #include "services/stored_application.h"
 #include "stores/course_store.h"
@@ -34,10 +37,13 @@ static Result<application::CourseRoom> room_of(Snapshot& snapshot,
   return call->call.room;
 }
 
+// A day that was arranged is told with the acceptance.
 static Step step_of(const DecideCommand& command) {
   switch (command.ruling) {
     case Ruling::accept:
-      return {Verb::accepted, programme::MailEvent::accepted, command.staff.actor, command.reason};
+      return {Verb::accepted,
+              command.slot ? programme::MailEvent::slot_arranged : programme::MailEvent::accepted,
+              command.staff.actor, command.reason};
     case Ruling::decline:
       return {Verb::declined, programme::MailEvent::declined, command.staff.actor, command.reason};
   }
@@ -53,6 +59,17 @@ static application::Papers papers_of(const ApplicationRecord& record,
                                     : application::Papers::incomplete;
 }
 
+// What only accepting asks for: records that allow it, and a slot where days are arranged.
+static Result<void> prepare_acceptance(const Context& context, Transaction& transaction,
+                                       const ApplicationRecord& record,
+                                       const DecideCommand& command, Instant now) {
+  const ProgrammeView programme = TRY(load_programme_of(context, transaction, record, now));
+  const CourseView* course = TRY(find_course(programme, record.course));
+  const auto checked = TRY(check_for_staff(transaction, programme, *course, record, now));
+  TRY(check_records_allow(checked, command.reason));
+  return take_slot_for(transaction, *course, record, command.slot, now);
+}
+
 Result<void> decide_application(const Context& context, const DecideCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     ApplicationRecord record =
@@ -62,6 +79,9 @@ Result<void> decide_application(const Context& context, const DecideCommand& com
     const auto room = TRY(room_of(transaction, record));
     const auto change = TRY(application::decide(
         record.standing, command.ruling, {room, papers_of(record, command)}, command.reason));
+    if (command.ruling == Ruling::accept) {
+      TRY(prepare_acceptance(context, transaction, record, command, now));
+    }
     return carry_out(context, transaction, record, change, step_of(command), now);
   });
 }

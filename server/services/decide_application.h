@@ -5,6 +5,7 @@
 #include "services/context.h"
 #include "services/staff.h"
 #include "stores/application_store.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -22,6 +23,8 @@ struct DecideCommand {
   std::string reason;  // required to decline, and to accept without the papers
   Staff staff;
   bool despite_incomplete = false;  // accepts although papers are missing
+  // Required to accept for a course whose days are arranged in slots (slots.h).
+  std::optional<ArrangedSlotId> slot = std::nullopt;
 };
 
 [[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,

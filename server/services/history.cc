@@ -14,7 +14,7 @@ struct VerbName {
   HistoryStep::Verb verb;
 };
 
-static constexpr std::array<VerbName, 7> verbs{{
+static constexpr std::array<VerbName, 8> verbs{{
     {"application.submit", HistoryStep::Verb::submitted},
     {"application.return", HistoryStep::Verb::returned},
     {"application.resubmit", HistoryStep::Verb::resubmitted},
@@ -22,6 +22,7 @@ static constexpr std::array<VerbName, 7> verbs{{
     {"application.decline", HistoryStep::Verb::declined},
     {"application.withdraw", HistoryStep::Verb::withdrawn},
     {"application.edit", HistoryStep::Verb::edited},
+    {"application.move", HistoryStep::Verb::moved},
 }};
 
 static constexpr int entries_max = 500;

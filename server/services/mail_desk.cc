@@ -11,6 +11,7 @@
 #include "services/write_mail.h"
 #include "stores/grant_store.h"
 #include "stores/mail_delivery_store.h"
+#include "stores/on_site_store.h"
 #include "stores/random_id.h"
 
 namespace musubi::services {
@@ -48,14 +49,24 @@ Result<MailsPage> view_mails(const Context& context, const MailsQuery& query, co
   });
 }
 
-// Mails about no application are of accounts, which only those see whose grants know no bounds.
+// Mails about no application and no inquiry are of accounts, which only those see whose grants know
+// no bounds.
+static Result<bool> is_in_reach(Snapshot& snapshot, const MailRecord& mail, const Staff& staff,
+                                access::Verb verb) {
+  if (mail.application) {
+    return load_application_in_reach(snapshot, *mail.application, staff, verb).is_ok();
+  }
+  if (const auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, mail.id))) {
+    return staff.reach.permits(verb, inquiry->programme, inquiry->course);
+  }
+  return staff.reach.permits(verb, ProgrammeId{""}, CourseId{""});
+}
+
 static Result<MailRecord> load_mail_in_reach(Snapshot& snapshot, const MailId& id,
                                              const Staff& staff, access::Verb verb) {
   MailRecord mail = TRY(load_mail(snapshot, id));
-  const bool is_in_reach =
-      mail.application ? load_application_in_reach(snapshot, *mail.application, staff, verb).is_ok()
-                       : staff.reach.permits(verb, ProgrammeId{""}, CourseId{""});
-  return is_in_reach ? Result<MailRecord>{std::move(mail)} : Result<MailRecord>{no_such_mail()};
+  return TRY(is_in_reach(snapshot, mail, staff, verb)) ? Result<MailRecord>{std::move(mail)}
+                                                       : Result<MailRecord>{no_such_mail()};
 }
 
 Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail, const Staff& staff) {
@@ -138,6 +149,9 @@ Result<MailId> send_mail_again(const Context& context, const MailCommand& comman
     mail.last_error = std::nullopt;
     mail.sent_at = std::nullopt;
     TRY(stores::insert_mail(transaction, mail));
+    if (const auto inquiry = TRY(stores::find_inquiry_of_mail(transaction, command.mail))) {
+      TRY(stores::insert_inquiry_mail(transaction, id, inquiry->id));
+    }
     return id;
   });
 }

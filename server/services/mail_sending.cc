@@ -2,10 +2,27 @@
 
 #include "services/mails.h"
 #include "services/stored_application.h"
+#include "stores/on_site_store.h"
 
 namespace musubi::services {
 
 using programme::DropReason;
+
+static Result<std::optional<DropReason>> drop_reason_of_inquiry(Snapshot& snapshot,
+                                                                const stores::MailRecord& mail,
+                                                                programme::MailEvent event,
+                                                                Instant now) {
+  const auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, mail.id));
+  MUSUBI_ASSERT(inquiry.has_value());
+  const auto quotes = TRY(stores::list_quotes(snapshot, inquiry->id));
+  const auto valid_until =
+      quotes.empty() ? std::nullopt : std::optional{quotes.front().valid_until};
+  const auto newest = TRY(stores::is_newest_of_inquiry(snapshot, inquiry->id, mail));
+  return programme::drop_reason(
+      event, programme::InquiryDueFacts{
+                 .state = on_site::state_on(inquiry->state, valid_until, now.date_jst()),
+                 .is_newest_of_its_event = newest == stores::Newest::yes});
+}
 
 Result<std::optional<DropReason>> drop_reason_of(Snapshot& snapshot, const stores::MailRecord& mail,
                                                  const std::string& recipient, Instant now) {
@@ -13,14 +30,18 @@ Result<std::optional<DropReason>> drop_reason_of(Snapshot& snapshot, const store
     return std::optional{DropReason::link_expired};
   }
   const auto event = programme::mail_event_named(mail.event);
+  if (event && programme::topic_of(*event) == programme::MailTopic::inquiry) {
+    return drop_reason_of_inquiry(snapshot, mail, *event, now);
+  }
   if (!event || !mail.application) {
     return std::optional<DropReason>{};  // about an account, which takes its mails back itself
   }
   const auto application = TRY(load_application(snapshot, *mail.application));
   const auto newest = TRY(stores::is_newest_of_its_event(snapshot, mail));
-  return programme::drop_reason(*event, {.standing = application.standing,
-                                         .has_same_address = application.email == recipient,
-                                         .is_newest_of_its_event = newest == stores::Newest::yes});
+  return programme::drop_reason(
+      *event, programme::DueFacts{.standing = application.standing,
+                                  .has_same_address = application.email == recipient,
+                                  .is_newest_of_its_event = newest == stores::Newest::yes});
 }
 
 Result<LetterOrReason> letter_of(const Context& context, const MailId& mail, Instant now) {

@@ -3,6 +3,7 @@
 #include "services/account_link_secret.h"
 #include "services/confirmation_mail.h"
 #include "services/draft_link.h"
+#include "services/inquiry_mail.h"
 #include "services/status_link.h"
 #include "services/stored_application.h"
 #include "services/write_mail.h"
@@ -69,6 +70,11 @@ static Result<PlacedLink> link_of(const Context& context, Snapshot& snapshot,
   if (mail.application) {
     return PlacedLink{status_url_placeholder,
                       TRY(status_url(context, snapshot, *mail.application))};
+  }
+  if (const auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, mail.id))) {
+    return PlacedLink{
+        inquiry_url_placeholder,
+        context.base_url() + inquiry_path(inquiry->language, inquiry_secret(context, inquiry->id))};
   }
   return PlacedLink{link_placeholder, TRY(confirmation_url(context, snapshot, mail.id))};
 }

@@ -4,6 +4,7 @@
 #include "services/completeness.h"
 #include "services/history.h"
 #include "services/programme_view.h"
+#include "services/slots.h"
 #include "services/step.h"
 #include "services/stored_application.h"
 
@@ -85,6 +86,8 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
     view.possible = possible_events(record.standing, view.programme, *view.course);
     view.missing = TRY(missing_of(snapshot, view.programme, *view.course, record));
     view.rank = TRY(shown_rank(snapshot, *view.course, record));
+    view.arranged_day = TRY(arranged_day_of(snapshot, record.id));
+    view.arrangement = arrangement_of(*view.course, view.arranged_day);
     return view;
   });
 }

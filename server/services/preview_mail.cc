@@ -18,16 +18,21 @@ struct Sample {
 
 static const std::vector<Sample>& samples() {
   static const std::vector<Sample> all{
+      {"inquiry_url", {"https://example.jp/ja/on-site/…", "https://example.jp/en/on-site/…"}},
       {"documents",
        {"・資格証の写し：氏名の部分が切れています。",
         "- Copy of the licence: the name is cut off."}},
       {"message",
        {"当日は筆記用具を持ってきてください。", "Please bring something to write with."}},
       {"next_course", {"第2回（見本）", "Round 2 (sample)"}},
-      {"quote", {"https://example.jp/ja/quotes/sample", "https://example.jp/en/quotes/sample"}},
+      {"organisation", {"見本病院", "Mihon Hospital"}},
+      {"quote_total", {"387,200円", "JPY 387,200"}},
       {"reason", {"（ここに理由が入ります）", "(the reason stands here)"}},
       {"result", {"受講決定", "You have a place"}},
-      {"slot", {"見本の日時と場所", "sample of a day, a time and a place"}},
+      {"slot_day", {"令和6年10月1日", "1 October 2024"}},
+      {"slot_hours", {"9:00〜17:00", "9:00–17:00"}},
+      {"slot_venue", {"見本会場", "Mihon venue"}},
+      {"valid_until", {"令和6年9月30日", "30 September 2024"}},
   };
   return all;
 }
@@ -143,7 +148,9 @@ Result<MailPreview> preview_mail(const Context& context, const ApplicationId& ap
     const auto record =
         TRY(load_application_in_reach(snapshot, application, staff, access::Verb::preview_mails));
     const Definition definition = TRY(load_definition_of(context, snapshot, record));
-    auto worded = TRY(word_mail(context, *definition, record, occasion));
+    MailOccasion told = occasion;
+    TRY(add_arranged_day(snapshot, record, told));
+    auto worded = TRY(word_mail(context, *definition, record, told));
     if (!worded) {
       return no_wording(occasion.event);
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "stores/course_store.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -47,6 +48,21 @@ static Result<int> complete_of(Snapshot& snapshot, const programme::ProgrammeDef
   return stores::count_complete(snapshot, definition.id, course.id);
 }
 
+static std::optional<SlotCount> count_slots(const std::vector<stores::SlotRecord>& slots,
+                                            const programme::Course& course, Date today) {
+  if (!course.capacity.shared_as) {
+    return std::nullopt;
+  }
+  SlotCount count;
+  for (const stores::SlotRecord& slot : slots) {
+    if (slot.shared_as == course.capacity.shared_as && today <= slot.time.held_on) {
+      count.offered += 1;
+      count.with_room += slot.taken < slot.capacity ? 1 : 0;
+    }
+  }
+  return count;
+}
+
 // The courses of the file, in its order; the records of other revisions' courses are kept for their
 // applications.
 static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
@@ -56,6 +72,7 @@ static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
                      .dates = Dates::of_the_notice};
   const auto calls = TRY(stores::list_course_calls(snapshot, revision.programme));
   const auto days = TRY(stores::list_course_days(snapshot, revision.programme));
+  const auto slots = TRY(stores::list_slots(snapshot, revision.programme));
   for (const programme::Course& course : view.definition->courses) {
     const auto record = std::ranges::find(calls, course.id, &stores::CourseCallRecord::course);
     MUSUBI_ASSERT(record != calls.end());
@@ -66,7 +83,8 @@ static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
                             .call = record->call,
                             .window_state = application::window_state(record->call.window, now),
                             .days = days_of(days, course.id),
-                            .complete = TRY(complete_of(snapshot, *view.definition, course))});
+                            .complete = TRY(complete_of(snapshot, *view.definition, course)),
+                            .slots = count_slots(slots, course, now.date_jst())});
   }
   return view;
 }

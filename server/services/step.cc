@@ -6,6 +6,7 @@
 #include "services/record.h"
 #include "services/write_mail.h"
 #include "stores/course_store.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -20,6 +21,7 @@ static Result<void> move_place(Transaction& transaction, const ApplicationRecord
     case Place::taken:
       return stores::take_place(transaction, record.programme, record.course);
     case Place::freed:
+      TRY(stores::free_slot(transaction, record.id));
       return stores::free_place(transaction, record.programme, record.course);
   }
   return {};

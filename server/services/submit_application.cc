@@ -8,6 +8,7 @@
 #include "services/applicant_columns.h"
 #include "services/completeness.h"
 #include "services/confirm_address.h"
+#include "services/person_records.h"
 #include "services/programme_view.h"
 #include "services/status_link.h"
 #include "services/step.h"
@@ -19,14 +20,10 @@ using application::Decision;
 using application::State;
 using stores::ApplicationRecord;
 
-static bool stands_in_the_way(const Finding& finding) {
-  return finding.severity == Severity::error && finding.outcome == Outcome::not_satisfied;
-}
-
-static int count_warnings(const std::vector<Finding>& findings) {
-  return static_cast<int>(std::ranges::count_if(findings, [](const Finding& finding) {
-    return finding.outcome != Outcome::satisfied && !stands_in_the_way(finding);
-  }));
+// What staff look at before they decide.
+static int count_open(const std::vector<Finding>& findings) {
+  return static_cast<int>(std::ranges::count_if(
+      findings, [](const Finding& finding) { return finding.outcome != Outcome::satisfied; }));
 }
 
 // "SUCTION-2024-0012"
@@ -63,9 +60,18 @@ static void set_input(ApplicationRecord& record, const CheckedApplication& check
   std::erase_if(record.answers,
                 [&](const auto& answer) { return checked.answers.find(answer.first) == nullptr; });
   set_agreed(record, input.agreed, now);
-  record.warnings = count_warnings(checked.findings);
   record.handed_in_at = now;
   set_applicant_columns(record, checked.answers);
+}
+
+// A lookup of its own: what staff are told is not what the applicant is answered.
+static Result<int> count_for_staff(Snapshot& snapshot, const ProgrammeView& view,
+                                   const CourseView& course, const ApplicationInput& input,
+                                   Date today) {
+  const auto records =
+      TRY(load_records(snapshot, *view.definition, input.answers,
+                       {.asker = eligibility::Asker::staff, .handed_in = today, .today = today}));
+  return count_open(check_answers(view, course, input, WindowCheck::waived, records).findings);
 }
 
 static Step received(HistoryStep::Verb verb) {
@@ -108,11 +114,16 @@ static Result<DraftSubmission> hand_in(const Context& context, Transaction& tran
   const ProgrammeView view = TRY(load_programme(context, transaction, draft.programme, now));
   const CourseView* course = TRY(find_course(view, draft.course));
   const ApplicationInput input{draft.answers, command.agreed};
-  CheckedApplication checked = check_answers(view, *course, input, WindowCheck::required);
   ConfirmedAddresses confirmed = command.confirmed;
   if (draft.confirmed_address) {
     confirmed.push_back(*draft.confirmed_address);
   }
+  // Only whoever proved the address is refused for what is on record (T4-12, T4-13).
+  const Date today = now.date_jst();
+  const auto records = TRY(load_records(
+      transaction, *view.definition, input.answers,
+      {.asker = asker_of(input.answers, confirmed), .handed_in = today, .today = today}));
+  CheckedApplication checked = check_answers(view, *course, input, WindowCheck::required, records);
   if (auto finding = address_finding(view, checked.answers, confirmed)) {
     checked.findings.push_back(std::move(*finding));
     checked.verdict = verdict_of(checked.findings);
@@ -122,6 +133,7 @@ static Result<DraftSubmission> hand_in(const Context& context, Transaction& tran
   }
   ApplicationRecord record = TRY(new_record(context, transaction, view, draft, now));
   set_input(record, checked, input, now);
+  record.warnings = TRY(count_for_staff(transaction, view, *course, input, today));
   TRY(settle_completeness(context, transaction, record, now));
   TRY(stores::insert_application(transaction, record));
   TRY(stores::delete_draft(transaction, draft.id));
@@ -186,6 +198,7 @@ Result<Submission> change_application(const Context& context, const std::string&
       return Submission{refused(std::move(checked))};
     }
     set_input(record, checked, input, now);
+    record.warnings = TRY(count_for_staff(transaction, view, *course, input, now.date_jst()));
     // It was changed on today's form, so that from now on it belongs to today's revision.
     record.revision = view.definition->revision;
     record.return_reason.clear();

@@ -108,8 +108,9 @@ TEST_F(SubmitApplication, stores_nothing_when_it_is_refused_and_says_everything)
     const auto submission = value_of(try_submit(command(c.answers), c.now));
     const auto* refused = std::get_if<NotAccepted>(&submission);
     ASSERT_NE(refused, nullptr);
-    const auto checked = value_of(check_application(
-        context(), suction, basic_1, {.input = {c.answers, agreed_for_basic()}}, c.now));
+    const DryRun dry_run{.input = {c.answers, agreed_for_basic()},
+                         .draft_token = draft(command(c.answers), c.now)};
+    const auto checked = value_of(check_application(context(), suction, basic_1, dry_run, c.now));
     EXPECT_EQ(refused->findings, checked.findings);
   }
   for (const Statement statement :

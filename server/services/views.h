@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "domain/application/arranged_slot.h"
 #include "domain/application/course_call.h"
 #include "domain/findings/finding.h"
 #include "domain/form/check.h"
@@ -24,12 +25,28 @@ struct PlannedDay {
   std::vector<std::string> parts;
 };
 
+// Days that are offered from today on for the courses that share them, and those with room.
+struct SlotCount {
+  int offered = 0;
+  int with_room = 0;
+};
+
 struct CourseView {
   const programme::Course* course;  // of the programme view's definition
   application::CourseCall call;
   application::WindowState window_state;
-  std::vector<PlannedDay> days;  // in order of date
-  int complete = 0;              // complete applications, undecided or accepted
+  std::vector<PlannedDay> days;         // in order of date
+  int complete = 0;                     // complete applications, undecided or accepted
+  std::optional<SlotCount> slots = {};  // of a course whose days are arranged in slots
+};
+
+// Whether an application has its day, where the days of its course are arranged in slots.
+enum class Arrangement { not_needed, to_arrange, arranged };
+
+struct ArrangedDay {
+  std::string slot;  // its id
+  application::SlotTime time;
+  std::string venue;
 };
 
 enum class Dates { of_the_notice, demonstration };
@@ -42,7 +59,16 @@ struct ProgrammeView {
 
 // One step in the life of an application, as its history shows it.
 struct HistoryStep {
-  enum class Verb { submitted, returned, resubmitted, accepted, declined, withdrawn, edited };
+  enum class Verb {
+    submitted,
+    returned,
+    resubmitted,
+    accepted,
+    declined,
+    withdrawn,
+    edited,
+    moved
+  };
   Instant at;
   Verb verb;
   std::string actor;   // name of the member of staff; empty for the applicant
@@ -72,6 +98,8 @@ struct StatusView {
   std::optional<Instant> complete_at = std::nullopt;
   // In order of completion; only where places are given so, and while the call is open.
   std::optional<int> rank = std::nullopt;
+  Arrangement arrangement = Arrangement::not_needed;
+  std::optional<ArrangedDay> arranged_day = std::nullopt;
 };
 
 // What the page behind a confirmation link shows: how far the form is, and nothing of what was

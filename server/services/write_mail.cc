@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "domain/calendar/deadline.h"
 #include "domain/calendar/wareki.h"
 #include "stores/random_id.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -31,6 +33,28 @@ static Result<LocalisedText> due_date_words(const Context& context,
 // A correction arrives anew.
 static Date arrival_of(const stores::ApplicationRecord& application) {
   return application.handed_in_at.value_or(application.received_at).date_jst();
+}
+
+static std::vector<MessageArgument> slot_arguments(const stores::SlotRecord& slot) {
+  const application::SlotTime& time = slot.time;
+  return {argument("slot_day", LocalisedText{calendar::format_wareki(time.held_on),
+                                             calendar::format_english(time.held_on)}),
+          argument("slot_hours", LocalisedText{time.starts.text() + "〜" + time.ends.text(),
+                                               time.starts.text() + "–" + time.ends.text()}),
+          argument("slot_venue", slot.venue)};
+}
+
+Result<void> add_arranged_day(Snapshot& snapshot, const stores::ApplicationRecord& application,
+                              MailOccasion& occasion) {
+  if (occasion.event != programme::MailEvent::slot_arranged) {
+    return {};
+  }
+  const auto slot = TRY(occasion.slot ? stores::find_slot(snapshot, *occasion.slot)
+                                      : stores::find_slot_of(snapshot, application.id));
+  if (slot && slot->programme == application.programme) {
+    std::ranges::move(slot_arguments(*slot), std::back_inserter(occasion.arguments));
+  }
+  return {};
 }
 
 static Result<std::vector<MessageArgument>> arguments_of(
@@ -101,10 +125,10 @@ Result<outbox::MessageId> queue_mail(Transaction& transaction, const MailId& mai
   return id;
 }
 
-static Result<void> no_wording(programme::MailEvent event) {
-  return Error{ErrorKind::refused, "no_mail_wording",
-               fmt::format("the programme has no wording for the mail {}: add it to texts.yaml",
-                           programme::name_of(event))};
+Error no_mail_wording(programme::MailEvent event) {
+  return {ErrorKind::refused, "no_mail_wording",
+          fmt::format("the programme has no wording for the mail {}: add it to texts.yaml",
+                      programme::name_of(event))};
 }
 
 static bool may_be_told_otherwise(programme::MailEvent event) {
@@ -129,32 +153,40 @@ Result<void> post_mail(Transaction& transaction, stores::MailRecord mail, Instan
   return stores::insert_mail(transaction, mail);
 }
 
+Result<void> post_mail_of(const Context& context, Transaction& transaction,
+                          programme::MailEvent event, stores::MailRecord mail, Instant now) {
+  const Instant due = due_at(context, event, now);
+  const bool is_held = due > now;
+  mail.event = std::string{programme::name_of(event)};
+  mail.state = is_held ? stores::MailState::held : stores::MailState::waiting;
+  mail.held_until = is_held ? std::optional{due} : std::nullopt;
+  mail.message = TRY(queue_mail(transaction, mail.id, due));
+  return stores::insert_mail(transaction, mail);
+}
+
 Result<void> write_mail(const Context& context, Transaction& transaction,
                         const ProgrammeDefinition& definition,
                         const stores::ApplicationRecord& application, const MailOccasion& occasion,
                         Instant now) {
-  auto worded = TRY(word_mail(context, definition, application, occasion));
+  MailOccasion told = occasion;
+  TRY(add_arranged_day(transaction, application, told));
+  auto worded = TRY(word_mail(context, definition, application, told));
   if (!worded) {
-    return may_be_told_otherwise(occasion.event) ? Result<void>{} : no_wording(occasion.event);
+    return may_be_told_otherwise(occasion.event) ? Result<void>{} : no_mail_wording(occasion.event);
   }
-  const auto id = random_id<MailId>();
-  const Instant due = due_at(context, occasion.event, now);
-  const bool is_held = due > now;
-  const auto message = TRY(queue_mail(transaction, id, due));
-  return stores::insert_mail(
-      transaction, {.id = id,
-                    .application = application.id,
-                    .event = std::string{programme::name_of(occasion.event)},
-                    .recipient = std::move(worded->recipient),
-                    .subject = std::move(worded->subject),
-                    .body = std::move(worded->body),
-                    .state = is_held ? stores::MailState::held : stores::MailState::waiting,
-                    .created_at = now,
-                    .sender_name = std::move(worded->sender_name),
-                    .reply_to = std::move(worded->reply_to),
-                    .step = occasion.step,
-                    .held_until = is_held ? std::optional{due} : std::nullopt,
-                    .message = message});
+  return post_mail_of(context, transaction, occasion.event,
+                      {.id = random_id<MailId>(),
+                       .application = application.id,
+                       .event = "",
+                       .recipient = std::move(worded->recipient),
+                       .subject = std::move(worded->subject),
+                       .body = std::move(worded->body),
+                       .state = stores::MailState::waiting,
+                       .created_at = now,
+                       .sender_name = std::move(worded->sender_name),
+                       .reply_to = std::move(worded->reply_to),
+                       .step = occasion.step},
+                      now);
 }
 
 }  // namespace musubi::services

@@ -15,6 +15,7 @@
 #include "stores/audit.h"
 #include "stores/mail_store.h"
 #include "stores/outbox.h"
+#include "stores/slot_store.h"
 
 namespace musubi::services {
 
@@ -24,6 +25,8 @@ struct MailOccasion {
   std::optional<audit::EntryId> step = std::nullopt;  // the audit entry of the act that caused it
   // The other placeholders of the event (placeholders_of in programme/mail.h): all of them.
   std::vector<MessageArgument> arguments = {};
+  // Of slot_arranged: the slot to be told, where it is not the one that the application has.
+  std::optional<ArrangedSlotId> slot = std::nullopt;
 };
 
 // What the applicant reads, and who seems to write; the status link still a placeholder.
@@ -42,9 +45,20 @@ inline constexpr std::string_view status_url_placeholder = "{status_url}";
 [[nodiscard]] Result<void> post_mail(Transaction& transaction, stores::MailRecord mail,
                                      Instant now);
 
+// The same for what a programme words: it waits while the mails of its event are held.
+[[nodiscard]] Result<void> post_mail_of(const Context& context, Transaction& transaction,
+                                        programme::MailEvent event, stores::MailRecord mail,
+                                        Instant now);
+[[nodiscard]] Error no_mail_wording(programme::MailEvent event);
+
 // A message of the outbox that names the mail.
 [[nodiscard]] Result<outbox::MessageId> queue_mail(Transaction& transaction, const MailId& mail,
                                                    Instant due);
+
+// The placeholders of slot_arranged; nothing for another event.
+[[nodiscard]] Result<void> add_arranged_day(Snapshot& snapshot,
+                                            const stores::ApplicationRecord& application,
+                                            MailOccasion& occasion);
 
 // In the application's own language. Nothing when the programme has no wording for the event.
 // `invalid` "mail_words_missing" when an argument that the wording must have is absent or blank.

@@ -14,7 +14,8 @@ type Policy =
   | 'token_holder'
   | 'password_given'
   | 'signed_in'
-  | { staff: Verb; object: 'none' | 'application' | 'account' };
+  // `nothing`: the path names an object that no relation has.
+  | { staff: Verb; object: 'none' | 'nothing' | 'application' | 'account' };
 
 const read: Policy = { staff: 'read_applications', object: 'application' };
 const decide: Policy = { staff: 'decide_applications', object: 'application' };
@@ -75,6 +76,21 @@ const policies: Record<string, Policy> = {
   getApplication: read,
   returnApplication: decide,
   decideApplication: decide,
+  listFactKinds: { staff: 'record_facts', object: 'none' },
+  listFacts: { staff: 'record_facts', object: 'none' },
+  recordFact: { staff: 'record_facts', object: 'none' },
+  revokeFact: { staff: 'record_facts', object: 'none' },
+  listFactsOfApplication: { staff: 'record_facts', object: 'application' },
+  listSlots: { staff: 'operate_courses', object: 'none' },
+  createSlot: { staff: 'operate_courses', object: 'none' },
+  changeSlot: { staff: 'operate_courses', object: 'none' },
+  deleteSlot: { staff: 'operate_courses', object: 'nothing' },
+  moveToSlot: decide,
+  listInquiries: { staff: 'operate_courses', object: 'none' },
+  getInquiry: { staff: 'operate_courses', object: 'nothing' },
+  quoteInquiry: { staff: 'operate_courses', object: 'none' },
+  declineInquiry: { staff: 'operate_courses', object: 'none' },
+  confirmInquiry: { staff: 'operate_courses', object: 'none' },
 };
 
 type Scope = 'platform' | 'suction' | 'elsewhere';
@@ -120,6 +136,7 @@ function expectedOf(policy: Policy, role: Role, relation: Relation): Expected {
   if (policy === 'signed_in') return 'let_in';
   if (!role.verbs.includes(policy.staff)) return 404;
   if (policy.object === 'none') return 'let_in';
+  if (policy.object === 'nothing') return 404;
   return relation === 'absent' || role.scope === 'elsewhere' ? 404 : 'let_in';
 }
 
@@ -153,6 +170,9 @@ function pathOf({ path, id }: Operation, ids: Ids, relation: Relation): string {
     .replace('{account}', ids.account[relation])
     .replace('{token}', token)
     .replace('{grant}', 'nothing')
+    .replace('{fact}', 'nothing')
+    .replace('{slot}', 'nothing')
+    .replace('{inquiry}', 'nothing')
     .replace('{session}', 'nothing')
     .replace('{document}', 'nothing')
     .replace('{mail}', 'nothing')
@@ -167,6 +187,7 @@ const malformed = JSON.stringify({ nonsense: true });
 const wellFormed: Record<string, unknown> = {
   returnApplication: { version: 999, reason },
   decideApplication: { version: 999, outcome: 'declined', reason },
+  moveToSlot: { version: 999, slot: 'nothing', reason },
   inviteAccountAgain: { reason: ' ' },
   removeSecondFactorOf: { reason: ' ' },
   revokeGrant: { reason },

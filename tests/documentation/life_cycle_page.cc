@@ -5,6 +5,7 @@
 #include <array>
 
 #include "domain/application/decision.h"
+#include "domain/application/on_site_life_cycle.h"
 
 namespace musubi::documentation {
 
@@ -60,6 +61,15 @@ static std::string table_of_steps() {
   return text;
 }
 
+static std::string on_site_diagram() {
+  std::string text = "```mermaid\nstateDiagram-v2\n  [*] --> inquiry\n";
+  for (const on_site::Transition& step : on_site::transitions) {
+    text += fmt::format("  {} --> {}: {}\n", on_site::name_of(step.from), on_site::name_of(step.to),
+                        on_site::name_of(step.event));
+  }
+  return text + "```\n";
+}
+
 std::string life_cycle_page() {
   return fmt::format(
       "# Life cycles\n\n"
@@ -71,8 +81,11 @@ std::string life_cycle_page() {
       "## Application and decision\n\n"
       "Whether a place was given is an axis of its own. Accepting takes a place, and withdrawing "
       "an "
-      "accepted application frees it.\n\n{}",
-      diagram_of_transitions(), table_of_transitions(), table_of_steps());
+      "accepted application frees it.\n\n{}\n"
+      "## On-site training\n\n"
+      "Printed from `server/domain/application/on_site_life_cycle.h`. A quote lapses by itself "
+      "after its last day, and the address is confirmed on an axis of its own.\n\n{}",
+      diagram_of_transitions(), table_of_transitions(), table_of_steps(), on_site_diagram());
 }
 
 }  // namespace musubi::documentation

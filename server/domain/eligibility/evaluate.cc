@@ -78,6 +78,13 @@ static bool applies(const Rule& rule, const Facts& facts) {
                                                 rule.applies_when->equals_any);
 }
 
+std::vector<Rule> applying_rules(const std::vector<Rule>& rules, const Facts& facts) {
+  std::vector<Rule> applying;
+  std::ranges::copy_if(rules, std::back_inserter(applying),
+                       [&](const Rule& rule) { return applies(rule, facts); });
+  return applying;
+}
+
 std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts) {
   std::vector<Finding> findings;
   for (const Rule& rule : rules) {

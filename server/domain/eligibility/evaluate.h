@@ -11,6 +11,9 @@
 
 namespace musubi::eligibility {
 
+// The rules whose `applies_when` holds.
+[[nodiscard]] std::vector<Rule> applying_rules(const std::vector<Rule>& rules, const Facts& facts);
+
 // `rules` are those of one subject and course; a rule whose `applies_when` does not hold is left
 // out.
 [[nodiscard]] std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts);

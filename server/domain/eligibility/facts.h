@@ -17,6 +17,10 @@ namespace musubi::eligibility {
 
 enum class Recorded { no, yes };
 
+// Whether the institution's records of completed trainings were looked at for this judgement. They
+// are not for somebody who has proved nothing about themselves (records.h).
+enum class Lookup { done, not_done };
+
 // What is known of earlier rounds (S1 3(a), X9).
 enum class Participation { never, some_part_of_the_region, whole };
 
@@ -33,6 +37,7 @@ struct Facts {
   std::optional<Recorded> ban;
   std::optional<Participation> earlier_participation;
   std::optional<std::string> submitter_role;
+  Lookup lookup = Lookup::done;
 };
 
 }  // namespace musubi::eligibility

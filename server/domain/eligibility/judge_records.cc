@@ -25,6 +25,9 @@ Judgement judge(const StaffConfirmed& kind, const Facts& facts) {
 
 // Our own completions are all on record; a completion elsewhere waits for staff (S4 2 (8)(9)).
 Judgement judge(const CompletedBefore& kind, const Facts& facts) {
+  if (facts.lookup == Lookup::not_done) {
+    return {.outcome = Outcome::cannot_tell_yet, .key = "eligibility.completion_not_looked_up"};
+  }
   const bool is_completed_here = std::ranges::any_of(
       kind.courses, [&](const CourseId& id) { return facts.completed_courses.contains(id); });
   const auto any_fact_is = [&](std::optional<Recorded> state) {

@@ -48,6 +48,8 @@ static std::vector<WordingCase> wordings_of_records() {
   part.earlier_participation = Participation::some_part_of_the_region;
   Facts municipality;
   municipality.submitter_role = "municipality";
+  Facts not_looked_up;
+  not_looked_up.lookup = Lookup::not_done;
   Facts staff;
   staff.submitter_role = "staff";
   const SubmittedBy prefecture{{"prefecture"}};
@@ -56,6 +58,7 @@ static std::vector<WordingCase> wordings_of_records() {
       {"not_confirmed", confirmed, recorded_no},
       {"not_completed", CompletedBefore{{CourseId{"basic"}}, {}}, {}},
       {"completion_pending", CompletedBefore{{}, {FactId{"f"}}}, {}},
+      {"completion_not_looked_up", CompletedBefore{{}, {FactId{"f"}}}, not_looked_up},
       {"ban_unknown", NotBanned{}, {}},
       {"banned", NotBanned{}, banned},
       {"participation_unknown", NeverParticipated{}, {}},

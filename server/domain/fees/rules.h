@@ -36,6 +36,7 @@ struct HeadFee {
   Yen head_yen;
   int heads_min;
   std::vector<LocalisedText> extras;
+  std::optional<int> travel_km_min = {};  // one way; travel is charged from this distance on
   bool operator==(const HeadFee&) const = default;
 };
 

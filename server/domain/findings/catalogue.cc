@@ -65,6 +65,11 @@ static constexpr MessagePattern catalogue[] = {
      "{requirement}（生年月日が初日 {first_day} より後です）。生年月日を確かめてください。",
      "{requirement} (the date of birth is after the first day, {first_day}). Check the date of "
      "birth."},
+    {"eligibility.completion_not_looked_up",
+     "{requirement}"
+     "（修了の記録は、申込みの後に研修機関が確認します）。そのまま申し込んでください。",
+     "{requirement} (the institution looks up its records of completion after the application). "
+     "You can apply meanwhile."},
     {"eligibility.completion_pending",
      "{requirement}（ここでの修了の記録がなく、他での修了は事務局が未確認です）。修了を示す書類を"
      "提出し、確認をお待ちください。",
@@ -224,12 +229,37 @@ static constexpr MessagePattern catalogue[] = {
      "{label}に使えない文字（改行や制御文字など）が含まれています。入力し直してください。",
      "{label} contains characters that can't be used, such as line breaks or control characters. "
      "Type it again."},
+    {"on_site.heads_differ",
+     "受講する方は見積りの {limit}名ちょうどを入力してください（現在 "
+     "{current}名）。人数が変わるとき"
+     "は、事務局に見積りのやり直しを申し出てください。",
+     "Enter exactly the {limit} people of the quote (now {current}). If the number changes, ask "
+     "the "
+     "office for a new quote."},
+    {"on_site.inquiry_too_late",
+     "{wished} に始めるには、{due} までのお問い合わせが必要です。後の日を希望してください。",
+     "To begin on {wished}, the inquiry had to arrive by {due}. Wish for a later day."},
+    {"on_site.outside_period",
+     "出張研修の期間は {first} から {last} までです。この中の日を希望してください。",
+     "On-site training takes place from {first} to {last}. Wish for a day within."},
+    {"on_site.too_few",
+     "出張研修は {limit}名以上のグループで受けられます（現在 "
+     "{current}名）。人数を増やすか、研修室での"
+     "回に申し込んでください。",
+     "On-site training takes groups of at least {limit} (now {current}). Add people, or apply for "
+     "a "
+     "round at the training room."},
     {"privacy.to_be_agreed", "次の内容を確認して、チェックを付けてください：「{wording}」。",
      "Read this and tick its box: “{wording}”."},
     {"privacy.unknown_statement",
      "この申込書にない確認事項「{statement}」が送られました。画面を読み込み直して、もう一度送って"
      "ください。",
      "The form has no statement named “{statement}”. Reload the page and send the form again."},
+    {"records.namesake",
+     "{requirement}（フリガナと生年月日が同じで、氏名の異なる方の記録があります）。本人かどうかを"
+     "確かめてください。",
+     "{requirement} (there is a record of somebody with the same furigana and date of birth but "
+     "another written name). Make sure whether it is the same person."},
 };
 
 static_assert(std::ranges::is_sorted(catalogue, {}, &MessagePattern::key));

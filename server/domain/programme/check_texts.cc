@@ -35,7 +35,8 @@ void check_placeholders(const std::string& text, const std::string& path, const 
 }
 
 Names names_in_body(MailEvent event) {
-  Names names{common_mail_placeholders.begin(), common_mail_placeholders.end()};
+  const auto common = common_placeholders_of(event);
+  Names names{common.begin(), common.end()};
   for (const EventPlaceholder& own : placeholders_of(event)) {
     names.push_back(own.name);
   }

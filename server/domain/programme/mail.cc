@@ -9,6 +9,7 @@ namespace musubi::programme {
 struct EventKind {
   MailEvent event;
   std::string_view name;
+  MailTopic topic;
   Sending sending;
   std::span<const EventPlaceholder> placeholders;
 };
@@ -21,21 +22,39 @@ static constexpr EventPlaceholder next_course_and_reason[] = {{"next_course", Me
 static constexpr EventPlaceholder result_and_reason[] = {{"result", Mention::required},
                                                          {"reason", Mention::required}};
 static constexpr EventPlaceholder message[] = {{"message", Mention::required}};
-static constexpr EventPlaceholder slot[] = {{"slot", Mention::required}};
-static constexpr EventPlaceholder quote[] = {{"quote", Mention::required}};
+static constexpr EventPlaceholder slot[] = {{"slot_day", Mention::required},
+                                            {"slot_hours", Mention::required},
+                                            {"slot_venue", Mention::required}};
+static constexpr EventPlaceholder inquiry[] = {{"inquiry_url", Mention::required},
+                                               {"organisation", Mention::optional}};
+static constexpr EventPlaceholder quote[] = {{"inquiry_url", Mention::required},
+                                             {"organisation", Mention::optional},
+                                             {"quote_total", Mention::required},
+                                             {"valid_until", Mention::required}};
+static constexpr EventPlaceholder inquiry_and_reason[] = {{"inquiry_url", Mention::optional},
+                                                          {"organisation", Mention::optional},
+                                                          {"reason", Mention::required}};
+
+static constexpr MailTopic about_application = MailTopic::application;
+static constexpr MailTopic about_inquiry = MailTopic::inquiry;
+static constexpr Sending at_once = Sending::at_once;
+static constexpr Sending held = Sending::after_recall_window;
 
 static constexpr EventKind kinds[] = {
-    {MailEvent::received, "received", Sending::at_once, {}},
-    {MailEvent::returned, "returned", Sending::after_recall_window, reason},
-    {MailEvent::accepted, "accepted", Sending::after_recall_window, reason_if_any},
-    {MailEvent::declined, "declined", Sending::after_recall_window, reason},
-    {MailEvent::withdrawn, "withdrawn", Sending::at_once, {}},
-    {MailEvent::document_returned, "document_returned", Sending::after_recall_window, documents},
-    {MailEvent::postponed, "postponed", Sending::after_recall_window, next_course_and_reason},
-    {MailEvent::corrected, "corrected", Sending::after_recall_window, result_and_reason},
-    {MailEvent::message, "message", Sending::after_recall_window, message},
-    {MailEvent::slot_arranged, "slot_arranged", Sending::after_recall_window, slot},
-    {MailEvent::quote, "quote", Sending::after_recall_window, quote},
+    {MailEvent::received, "received", about_application, at_once, {}},
+    {MailEvent::returned, "returned", about_application, held, reason},
+    {MailEvent::accepted, "accepted", about_application, held, reason_if_any},
+    {MailEvent::declined, "declined", about_application, held, reason},
+    {MailEvent::withdrawn, "withdrawn", about_application, at_once, {}},
+    {MailEvent::document_returned, "document_returned", about_application, held, documents},
+    {MailEvent::postponed, "postponed", about_application, held, next_course_and_reason},
+    {MailEvent::corrected, "corrected", about_application, held, result_and_reason},
+    {MailEvent::message, "message", about_application, held, message},
+    {MailEvent::slot_arranged, "slot_arranged", about_application, held, slot},
+    {MailEvent::inquiry_received, "inquiry_received", about_inquiry, at_once, inquiry},
+    {MailEvent::inquiry_quoted, "inquiry_quoted", about_inquiry, held, quote},
+    {MailEvent::inquiry_declined, "inquiry_declined", about_inquiry, held, inquiry_and_reason},
+    {MailEvent::group_confirmed, "group_confirmed", about_inquiry, held, inquiry},
 };
 
 static const EventKind& kind_of(MailEvent event) {
@@ -51,7 +70,23 @@ std::optional<MailEvent> mail_event_named(std::string_view name) {
   return kind == std::end(kinds) ? std::nullopt : std::optional{kind->event};
 }
 
+MailTopic topic_of(MailEvent event) { return kind_of(event).topic; }
+
 Sending sending_of(MailEvent event) { return kind_of(event).sending; }
+
+std::span<const std::string_view> common_placeholders_of(MailEvent event) {
+  static constexpr std::string_view of_applications[] = {
+      "applicant", "course", "due_date", "operator", "programme", "receipt_number", "status_url"};
+  static constexpr std::string_view of_inquiries[] = {"applicant", "course", "operator",
+                                                      "programme", "receipt_number"};
+  switch (topic_of(event)) {
+    case MailTopic::application:
+      return of_applications;
+    case MailTopic::inquiry:
+      return of_inquiries;
+  }
+  fail_assertion("every mail is about something", __FILE__, __LINE__);
+}
 
 std::span<const EventPlaceholder> placeholders_of(MailEvent event) {
   return kind_of(event).placeholders;

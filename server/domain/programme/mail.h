@@ -20,17 +20,25 @@ enum class MailEvent {
   postponed,          // moved to a later course
   corrected,          // a result that was mailed was wrong
   message,            // what staff write to one applicant
-  slot_arranged,      // a day and time for what is arranged one by one
-  quote               // what a course on site would cost
+  slot_arranged,      // accepted, or moved, for a day that is arranged
+  inquiry_received,   // on-site training: the link that confirms the address
+  inquiry_quoted,     // what a course on site would cost
+  inquiry_declined,
+  group_confirmed
 };
 
 inline constexpr std::array mail_events{
-    MailEvent::received,  MailEvent::returned,          MailEvent::accepted,  MailEvent::declined,
-    MailEvent::withdrawn, MailEvent::document_returned, MailEvent::postponed, MailEvent::corrected,
-    MailEvent::message,   MailEvent::slot_arranged,     MailEvent::quote};
+    MailEvent::received,         MailEvent::returned,         MailEvent::accepted,
+    MailEvent::declined,         MailEvent::withdrawn,        MailEvent::document_returned,
+    MailEvent::postponed,        MailEvent::corrected,        MailEvent::message,
+    MailEvent::slot_arranged,    MailEvent::inquiry_received, MailEvent::inquiry_quoted,
+    MailEvent::inquiry_declined, MailEvent::group_confirmed};
 
 [[nodiscard]] std::string_view name_of(MailEvent event);
 [[nodiscard]] std::optional<MailEvent> mail_event_named(std::string_view name);
+
+enum class MailTopic { application, inquiry };
+[[nodiscard]] MailTopic topic_of(MailEvent event);
 
 // Receipts of the applicant's own acts go at once. What staff decide or write is held for a while,
 // so that a slip can be recalled before anybody reads it.
@@ -44,9 +52,8 @@ struct MailWording {
   std::string body;
 };
 
-// Filled in every body.
-inline constexpr std::array<std::string_view, 7> common_mail_placeholders = {
-    "applicant", "course", "due_date", "operator", "programme", "receipt_number", "status_url"};
+// Filled in every body about the same kind of thing.
+[[nodiscard]] std::span<const std::string_view> common_placeholders_of(MailEvent event);
 // A subject is read by whoever looks over a shoulder, so it names nobody (requirements 2.8).
 inline constexpr std::array<std::string_view, 2> subject_mail_placeholders = {"programme",
                                                                               "receipt_number"};

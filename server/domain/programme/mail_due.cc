@@ -42,20 +42,24 @@ static std::optional<DropReason> drop_for_standing(MailEvent event, Standing sta
     case MailEvent::document_returned:
     case MailEvent::postponed:
     case MailEvent::corrected:
-    case MailEvent::slot_arranged:
-    case MailEvent::quote:
       return is_withdrawn ? std::optional{DropReason::withdrawn} : std::nullopt;
     case MailEvent::returned:
       return is_withdrawn ? std::optional{DropReason::withdrawn}
                           : unless(standing.state == State::returned);
     case MailEvent::accepted:
+    case MailEvent::slot_arranged:
       return is_withdrawn ? std::optional{DropReason::withdrawn}
                           : unless(standing == Standing{State::submitted, Decision::accepted});
     case MailEvent::declined:
       return is_withdrawn ? std::optional{DropReason::withdrawn}
                           : unless(standing == Standing{State::submitted, Decision::declined});
+    case MailEvent::inquiry_received:
+    case MailEvent::inquiry_quoted:
+    case MailEvent::inquiry_declined:
+    case MailEvent::group_confirmed:
+      break;
   }
-  fail_assertion("every event of a mail has its rule", __FILE__, __LINE__);
+  fail_assertion("every mail about an application has its rule", __FILE__, __LINE__);
 }
 
 // What replaces its predecessor when it is told again; receipts and messages stand side by side.
@@ -67,12 +71,15 @@ static bool is_replaced_by_its_like(MailEvent event) {
     case MailEvent::postponed:
     case MailEvent::corrected:
     case MailEvent::slot_arranged:
-    case MailEvent::quote:
+    case MailEvent::inquiry_quoted:
       return true;
     case MailEvent::received:
     case MailEvent::withdrawn:
     case MailEvent::document_returned:
     case MailEvent::message:
+    case MailEvent::inquiry_received:
+    case MailEvent::inquiry_declined:
+    case MailEvent::group_confirmed:
       return false;
   }
   fail_assertion("every event of a mail is replaced or not", __FILE__, __LINE__);
@@ -86,6 +93,43 @@ std::optional<DropReason> drop_reason(MailEvent event, const DueFacts& facts) {
     return DropReason::superseded;
   }
   return facts.has_same_address ? std::nullopt : std::optional{DropReason::address_changed};
+}
+
+static std::optional<DropReason> drop_for_state(MailEvent event, on_site::State state) {
+  if (state == on_site::State::withdrawn) {
+    return DropReason::withdrawn;
+  }
+  switch (event) {
+    case MailEvent::inquiry_received:
+      return unless(state == on_site::State::inquiry);
+    case MailEvent::inquiry_quoted:
+      return unless(state == on_site::State::quoted);
+    case MailEvent::inquiry_declined:
+      return unless(state == on_site::State::declined);
+    case MailEvent::group_confirmed:
+      return unless(state == on_site::State::confirmed);
+    case MailEvent::received:
+    case MailEvent::returned:
+    case MailEvent::accepted:
+    case MailEvent::declined:
+    case MailEvent::withdrawn:
+    case MailEvent::document_returned:
+    case MailEvent::postponed:
+    case MailEvent::corrected:
+    case MailEvent::message:
+    case MailEvent::slot_arranged:
+      break;
+  }
+  fail_assertion("every mail about an inquiry has its rule", __FILE__, __LINE__);
+}
+
+std::optional<DropReason> drop_reason(MailEvent event, const InquiryDueFacts& facts) {
+  if (const auto reason = drop_for_state(event, facts.state)) {
+    return reason;
+  }
+  return facts.is_newest_of_its_event || !is_replaced_by_its_like(event)
+             ? std::nullopt
+             : std::optional{DropReason::superseded};
 }
 
 }  // namespace musubi::programme

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "domain/application/decision.h"
+#include "domain/application/on_site_life_cycle.h"
 #include "domain/programme/mail.h"
 
 namespace musubi::programme {
@@ -30,5 +31,12 @@ struct DueFacts {
 
 // Nothing when the mail is to be sent.
 [[nodiscard]] std::optional<DropReason> drop_reason(MailEvent event, const DueFacts& facts);
+
+// The address of an inquiry never changes.
+struct InquiryDueFacts {
+  on_site::State state;  // that today tells
+  bool is_newest_of_its_event;
+};
+[[nodiscard]] std::optional<DropReason> drop_reason(MailEvent event, const InquiryDueFacts& facts);
 
 }  // namespace musubi::programme

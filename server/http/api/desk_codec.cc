@@ -5,6 +5,7 @@
 #include "http/api/application_codec.h"
 #include "http/api/finding_codec.h"
 #include "http/api/mail_entry.h"
+#include "http/api/slot_codec.h"
 #include "http/api/words.h"
 #include "http/documents/call_words.h"
 #include "services/answer_words.h"
@@ -179,6 +180,7 @@ std::string to_json(const services::ApplicationView& view, Language language) {
   if (view.record.complete_at) {
     json["complete_at"] = view.record.complete_at->iso_jst();
   }
+  add_arrangement(json, view.arrangement, view.arranged_day);
   return boost::json::serialize(json);
 }
 

@@ -29,6 +29,7 @@ struct DecisionInput {
   application::Ruling ruling;
   std::string reason;
   bool despite_incomplete;
+  std::optional<ArrangedSlotId> slot;
 };
 [[nodiscard]] std::variant<DecisionInput, std::vector<InputProblem>> read_decision_input(
     std::string_view body);

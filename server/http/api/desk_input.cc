@@ -7,6 +7,7 @@
 namespace musubi::http {
 
 constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
+constexpr TextRule slot_rule{.characters_max = 64};
 constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
 constexpr int page_max = 100'000;
 constexpr std::size_t search_bytes_max = 400;
@@ -110,6 +111,8 @@ std::variant<DecisionInput, std::vector<InputProblem>> read_decision_input(std::
     input.reason = reader.text("reason", reason_rule);
     input.version = static_cast<int>(reader.integer("version", version_rule));
     input.despite_incomplete = reader.optional_boolean("despite_incomplete").value_or(false);
+    const auto slot = reader.optional_text("slot", slot_rule);
+    input.slot = slot && !slot->empty() ? std::optional{ArrangedSlotId{*slot}} : std::nullopt;
   });
   if (!problems.empty()) {
     return problems;

@@ -14,6 +14,7 @@ using boost::json::object;
 
 constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
 constexpr TextRule words_rule{.characters_max = 4'000, .lines = Lines::many};
+constexpr TextRule slot_rule{.characters_max = 64};
 constexpr int page_max = 100'000;
 constexpr std::size_t programme_bytes_max = 64;
 
@@ -59,27 +60,35 @@ std::variant<std::string, std::vector<InputProblem>> read_mail_reason(std::strin
   return reason;
 }
 
-static std::vector<std::string_view> event_words() {
+static std::vector<programme::MailEvent> events_of_applications() {
+  std::vector<programme::MailEvent> events;
+  std::ranges::copy_if(programme::mail_events, std::back_inserter(events), [](const auto& event) {
+    return programme::topic_of(event) == programme::MailTopic::application;
+  });
+  return events;
+}
+
+static std::vector<std::string_view> words_of(const std::vector<programme::MailEvent>& events) {
   std::vector<std::string_view> words;
-  for (const programme::MailEvent event : programme::mail_events) {
-    words.push_back(programme::name_of(event));
-  }
+  std::ranges::transform(events, std::back_inserter(words), programme::name_of);
   return words;
 }
 
 std::variant<services::MailOccasion, std::vector<InputProblem>> read_mail_occasion(
     std::string_view body) {
-  static constexpr std::array own_words{"documents", "message", "next_course",
-                                        "quote",     "result",  "slot"};
+  static constexpr std::array own_words{"documents", "message", "next_course", "result"};
   services::MailOccasion occasion{.event = programme::MailEvent::message, .reason = ""};
   auto problems = read_json_object(body, [&](ObjectReader& reader) {
-    occasion.event = programme::mail_events.at(reader.choice("event", event_words()));
+    const auto events = events_of_applications();
+    occasion.event = events.at(reader.choice("event", words_of(events)));
     occasion.reason = reader.optional_text("reason", reason_rule).value_or("");
     for (const char* name : own_words) {
       if (const auto words = reader.optional_text(name, words_rule)) {
         occasion.arguments.push_back(argument(name, *words));
       }
     }
+    const auto slot = reader.optional_text("slot", slot_rule);
+    occasion.slot = slot && !slot->empty() ? std::optional{ArrangedSlotId{*slot}} : std::nullopt;
   });
   if (!problems.empty()) {
     return problems;

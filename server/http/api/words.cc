@@ -51,8 +51,9 @@ std::string_view word_of(services::MailState state) {
 }
 
 std::string_view word_of(services::HistoryStep::Verb verb) {
-  static constexpr std::array<std::string_view, 7> words{
-      "submitted", "returned", "resubmitted", "accepted", "declined", "withdrawn", "edited"};
+  static constexpr std::array<std::string_view, 8> words{"submitted", "returned", "resubmitted",
+                                                         "accepted",  "declined", "withdrawn",
+                                                         "edited",    "moved"};
   return at(words, verb);
 }
 

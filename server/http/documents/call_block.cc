@@ -5,6 +5,7 @@
 #include "domain/findings/message.h"
 #include "http/documents/call_words.h"
 #include "http/documents/date_words.h"
+#include "http/documents/on_site_pages.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -35,8 +36,9 @@ constexpr Words closed{"受付は終わりました。締切のあとに届い�
 constexpr Words no_date_yet{
     "受付期間はまだ決まっていません。決まりしだい、このページでお知らせします。",
     "The dates are not decided yet. They will be announced on this page."};
-constexpr Words arrange{"日程を相談して決めるため、このページからは申し込めません。",
-                        "Dates are arranged with you, so you cannot apply on this page."};
+constexpr Words arrange{"日程を相談して決めます。まず、希望をお問い合わせください。",
+                        "Dates are arranged with you. Please inquire first."};
+constexpr Words inquire{"問い合わせる", "Inquire"};
 constexpr Sentence<std::string> arrange_by{"お問い合わせは、{}にお願いします。",
                                            "Please inquire {}."};
 constexpr Words see_programme{"ほかのコースを見る", "See the other courses"};
@@ -91,6 +93,11 @@ std::vector<Node> arranged_call(Language language, const ProgrammeView& programm
       window == nullptr ? nullptr : find_deadline(*programme.definition, window->inquiry_deadline);
   if (deadline != nullptr) {
     content.push_back(p(arrange_by.in(language, deadline_in(language, *deadline))));
+  }
+  if (programme::takes_applications_here(*programme.definition)) {
+    const Address address = inquiry_address(programme.definition->id, course.course->id);
+    content.push_back(p(class_name("actions"),
+                        a(class_name("button"), href(address.in(language)), inquire.in(language))));
   }
   return content;
 }

@@ -24,6 +24,11 @@ constexpr Words session_column{"回・会場", "Session and venue"};
 constexpr Words reserve_day{"予備日", "Reserve day"};
 constexpr Words training_day{"研修", "Training"};
 constexpr Sentence<std::string> expected{"未定（見込み: {}）", "To be decided (expected: {})"};
+constexpr Words no_slots_yet{"受講できる日は、お申込みの後に相談して決めます。",
+                             "The day is arranged with you after you have applied."};
+constexpr Sentence<int, int> slots_offered{
+    "いま設けている日程は{}日、空きがあるのは{}日です。日程は相談して決めます。",
+    "Days offered now: {}; with room: {}. Your day is arranged with you."};
 constexpr Sentence<std::string> arranged{"{}のあいだで、相談して決めます。",
                                          "Agreed with you, within {}."};
 constexpr Words by_arrangement{"（相談）", " (by arrangement)"};
@@ -121,6 +126,12 @@ std::vector<Node> arranged_sentences(Language language, const CourseView& course
       sentence += hours.empty() ? "" : " " + each_day.in(language, hours);
     }
     sentences.push_back(p(sentence));
+  }
+  if (course.slots) {
+    sentences.push_back(
+        p(course.slots->offered == 0
+              ? std::string{no_slots_yet.in(language)}
+              : slots_offered.in(language, course.slots->offered, course.slots->with_room)));
   }
   if (const auto due = day_of(course, PlannedDay::Kind::papers_due)) {
     sentences.push_back(p(papers_due.in(language, day_in(language, *due))));

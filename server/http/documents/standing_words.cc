@@ -105,6 +105,8 @@ Words words_of(Verb verb) {
       return {"内容を変更しました", "Changed"};
     case Verb::withdrawn:
       return {"取り下げました", "Withdrawn"};
+    case Verb::moved:
+      return {"日程が決まりました", "Day arranged"};
   }
   return {};
 }

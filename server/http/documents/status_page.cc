@@ -24,6 +24,11 @@ constexpr Words programme_term{"研修", "Programme"};
 constexpr Words course_term{"コース", "Course"};
 constexpr Words applicant_term{"申込者", "Applicant"};
 constexpr Words received_term{"受付日時", "Received"};
+constexpr Words day_term{"受講する日", "Your day"};
+constexpr Words day_open{"日程調整中（ご希望をうかがい、相談して決めます）",
+                         "To be arranged with you"};
+constexpr Sentence<std::string, std::string, std::string> arranged_day{"{} {}（{}）",
+                                                                       "{}, {} ({})"};
 constexpr Words reason_title{"訂正をお願いする理由", "What to correct"};
 constexpr Sentence<std::string, std::string> due{"{}: {}", "{}: {}"};
 constexpr Words correct_action{"内容を直して再提出する", "Correct and hand in again"};
@@ -139,16 +144,30 @@ std::optional<Node> completeness(Language language, const StatusView& view) {
   return section(content);
 }
 
+std::string day_words(Language language, const StatusView& view) {
+  if (!view.arranged_day) {
+    return std::string{day_open.in(language)};
+  }
+  const services::ArrangedDay& day = *view.arranged_day;
+  return arranged_day.in(language, day_in(language, day.time.held_on),
+                         hours_in(language, day.time.starts, day.time.ends), day.venue);
+}
+
 Node about(Language language, const StatusView& view) {
   const programme::ProgrammeDefinition& definition = *view.programme.definition;
   const programme::Course& course = *view.course->course;
   const auto term = [&](Words words) { return std::string{words.in(language)}; };
-  return facts({{term(receipt_term), strong(class_name("number"), bdi(view.receipt_number))},
-                {term(programme_term), text(definition.title.in(language))},
-                {term(course_term), a(href(course_address(definition.id, course.id).in(language)),
-                                      course.title.in(language))},
-                {term(applicant_term), bdi(lang("ja"), view.applicant)},
-                {term(received_term), text(moment_in(language, view.received_at))}});
+  std::vector<Fact> known{
+      {term(receipt_term), strong(class_name("number"), bdi(view.receipt_number))},
+      {term(programme_term), text(definition.title.in(language))},
+      {term(course_term),
+       a(href(course_address(definition.id, course.id).in(language)), course.title.in(language))},
+      {term(applicant_term), bdi(lang("ja"), view.applicant)},
+      {term(received_term), text(moment_in(language, view.received_at))}};
+  if (view.arrangement != services::Arrangement::not_needed) {
+    known.push_back({term(day_term), text(day_words(language, view))});
+  }
+  return facts(known);
 }
 
 // Names of staff are for the desk; the applicant is told which side acted.

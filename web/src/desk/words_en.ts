@@ -93,6 +93,7 @@ export const deskEn: DeskText = {
       accepted: 'Accepted',
       declined: 'Declined',
       withdrawn: 'Withdrawn',
+      moved: 'Day arranged',
     },
   },
   mails: {

@@ -90,6 +90,7 @@ export const deskJa = {
       accepted: '受講を決定しました',
       declined: '不決定にしました',
       withdrawn: '取り下げました',
+      moved: '日程を決めました',
     },
   },
   mails: {
