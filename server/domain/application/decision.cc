@@ -14,13 +14,17 @@ static Error forbidden(std::string_view action, Standing standing, std::string_v
 }
 
 // Blank is also what a Japanese keyboard's space bar types: U+3000.
-static Result<void> check_reason(std::string_view reason) {
+Result<void> check_reason(std::string_view reason) {
   const Result<std::string> words = text::clean_paragraphs(reason);
   if (words.is_ok() && words.value().empty()) {
     return Error{ErrorKind::invalid, "reason_missing",
                  "a reason is required, because it is mailed and kept: write one"};
   }
   return {};
+}
+
+bool holds_place(Standing standing) {
+  return standing.state == State::submitted && standing.decision == Decision::accepted;
 }
 
 bool can_be_sent_back(Standing standing) {
