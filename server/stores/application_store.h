@@ -56,12 +56,18 @@ struct ApplicationRecord {
 
 enum class QueueState { open, submitted, returned, accepted, declined, withdrawn, all };
 enum class QueueOrder { arrival, kana };
+enum class QueueMessages { any, unread };
+enum class QueueWarnings { any, some, none };
 
 struct QueueFilter {
   std::string programme;  // empty: all
   std::string course;     // empty: all
   QueueState state;
   std::string search_key;  // empty: all
+  QueueMessages messages = QueueMessages::any;
+  QueueWarnings warnings = QueueWarnings::any;
+  std::optional<Instant> received_from = std::nullopt;    // inclusive
+  std::optional<Instant> received_before = std::nullopt;  // exclusive
   QueueOrder order;
   int offset;
   int limit;
@@ -76,7 +82,9 @@ struct QueueRow {
   std::string applicant_kana;
   application::Standing standing;
   Instant received_at;
+  int version;
   int warnings;
+  int unread_messages;
 };
 
 struct QueueCounts {
@@ -85,6 +93,8 @@ struct QueueCounts {
   int accepted = 0;
   int declined = 0;
   int withdrawn = 0;
+  int unread = 0;  // of all states: a message of the applicant waits
+  int warned = 0;  // of all states: a warning is to be looked at
 };
 
 [[nodiscard]] Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot,

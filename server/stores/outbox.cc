@@ -41,6 +41,15 @@ constexpr Statement wait_again{R"sql(
   set lease = null, leased_until = null, due_at = $1, last_error = $2
   where id = $3 and lease = $4 and state = 'waiting')sql"};
 
+constexpr Statement cancel_untried{R"sql(
+  update outbox
+  set state = 'dead', finished_at = $3, last_error = 'recalled'
+  where topic = $1 and payload = $2 and state = 'waiting' and attempts = 0)sql"};
+
+constexpr Statement find_untried{R"sql(
+  select count(*) from outbox
+  where topic = $1 and payload = $2 and state = 'waiting' and attempts = 0)sql"};
+
 constexpr int messages_max = 500;
 constexpr std::size_t error_bytes_max = 500;
 
@@ -101,6 +110,17 @@ Result<std::vector<ClaimedMessage>> claim(Transaction& transaction, const Claim&
     return std::tie(a.due, a.id) < std::tie(b.due, b.id);
   });
   return claimed;
+}
+
+Result<std::int64_t> cancel(Transaction& transaction, std::string_view topic,
+                            std::string_view payload_json, Instant now) {
+  return transaction.execute(cancel_untried, {topic, payload_json, now});
+}
+
+Result<bool> is_untried(Snapshot& snapshot, std::string_view topic, std::string_view payload_json) {
+  const auto count = TRY(snapshot.row(find_untried, {topic, payload_json},
+                                      [](const Row& row) { return row.get<int>(0); }));
+  return count.value_or(0) > 0;
 }
 
 Result<void> mark_done(Transaction& transaction, const Held& held) {

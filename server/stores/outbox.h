@@ -65,6 +65,14 @@ enum class AfterFailure { waits_for_retry, is_dead };
 [[nodiscard]] Result<std::vector<ClaimedMessage>> claim(Transaction& transaction,
                                                         const Claim& claim);
 
+// Takes back the message with this payload; answers how many there were that nobody has tried to
+// send. One statement decides against a worker that claims it at the same moment.
+[[nodiscard]] Result<std::int64_t> cancel(Transaction& transaction, std::string_view topic,
+                                          std::string_view payload_json, Instant now);
+// Whether `cancel` would find it.
+[[nodiscard]] Result<bool> is_untried(Snapshot& snapshot, std::string_view topic,
+                                      std::string_view payload_json);
+
 // Both: conflict `lease_lost` when another worker holds the message by now.
 [[nodiscard]] Result<void> mark_done(Transaction& transaction, const Held& held);
 [[nodiscard]] Result<AfterFailure> mark_failed(Transaction& transaction, const Held& held,

@@ -7,11 +7,20 @@
 
 namespace musubi::programme {
 
-enum class MailEvent { received, returned, accepted, declined, withdrawn };
+enum class MailEvent {
+  received,
+  returned,
+  accepted,
+  declined,
+  withdrawn,
+  postponed,
+  corrected,
+  message,
+};
 
-inline constexpr std::array mail_events{MailEvent::received, MailEvent::returned,
-                                        MailEvent::accepted, MailEvent::declined,
-                                        MailEvent::withdrawn};
+inline constexpr std::array mail_events{
+    MailEvent::received,  MailEvent::returned,  MailEvent::accepted,  MailEvent::declined,
+    MailEvent::withdrawn, MailEvent::postponed, MailEvent::corrected, MailEvent::message};
 
 [[nodiscard]] constexpr std::string_view name_of(MailEvent event) {
   switch (event) {
@@ -25,6 +34,12 @@ inline constexpr std::array mail_events{MailEvent::received, MailEvent::returned
       return "declined";
     case MailEvent::withdrawn:
       return "withdrawn";
+    case MailEvent::postponed:
+      return "postponed";
+    case MailEvent::corrected:
+      return "corrected";
+    case MailEvent::message:
+      return "message";
   }
   return "";
 }
@@ -36,8 +51,8 @@ struct MailWording {
   std::string body;
 };
 
-inline constexpr std::array<std::string_view, 8> mail_placeholders = {
-    "applicant", "course", "due_date",       "operator",
-    "programme", "reason", "receipt_number", "status_url"};
+inline constexpr std::array<std::string_view, 11> mail_placeholders = {
+    "applicant", "course", "due_date",       "message", "next_course", "operator",
+    "programme", "reason", "receipt_number", "result",  "status_url"};
 
 }  // namespace musubi::programme
