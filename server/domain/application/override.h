@@ -10,16 +10,20 @@
 
 namespace musubi::application {
 
-// An error that is not known to be met stands in the way of acceptance: what can't be told yet is
-// to be confirmed first.
-[[nodiscard]] bool stands_in_the_way(const Finding& finding);
-
 // Only what the rules found unmet, and only where the rule itself is opened by a reason. What can't
 // be told yet is a fact to record; a window, a paper or a pledge has no way around.
 [[nodiscard]] bool can_be_overridden(const Finding& finding);
 
-// What is left in the way of acceptance, in the order of the findings.
+// The rules on which staff have a say.
+struct RulesOfStaff {
+  std::set<RuleId> overridden;
+  std::set<RuleId> confirmable;  // they read what only staff can tell
+};
+
+// What is left in the way of acceptance, in the order of the findings: errors that are unmet, and
+// those that wait for staff to confirm a fact. What nobody can tell yet, such as an age while the
+// first day is undecided, does not.
 [[nodiscard]] std::vector<Finding> standing_errors(const std::vector<Finding>& findings,
-                                                   const std::set<RuleId>& overridden);
+                                                   const RulesOfStaff& rules);
 
 }  // namespace musubi::application

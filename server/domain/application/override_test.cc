@@ -20,8 +20,10 @@ struct OverrideCase {
   Severity severity;
   Outcome outcome;
   ReasonPolicy policy;
-  bool stands;
   bool overridable;
+  bool stands;
+  bool stands_overridden;
+  bool stands_confirmable;
 };
 
 TEST(Override, IsForUnmetErrorsThatAReasonOpens) {
@@ -29,23 +31,29 @@ TEST(Override, IsForUnmetErrorsThatAReasonOpens) {
   using enum Outcome;
   using enum ReasonPolicy;
   const OverrideCase cases[] = {
-      {"met", error, satisfied, reason_opens, false, false},
-      {"unmet, opened by a reason", error, not_satisfied, reason_opens, true, true},
-      {"unmet, no way around (window)", error, not_satisfied, no_way_around, true, false},
-      {"not known, opened by a reason", error, cannot_tell_yet, reason_opens, true, false},
-      {"not known, no way around", error, cannot_tell_yet, no_way_around, true, false},
-      {"only a warning", warning, not_satisfied, reason_opens, false, false},
-      {"only a preference", preference, not_satisfied, reason_opens, false, false},
+      {"met", error, satisfied, reason_opens, false, false, false, false},
+      {"unmet, opened by a reason", error, not_satisfied, reason_opens, true, true, false, true},
+      {"unmet, no way around", error, not_satisfied, no_way_around, false, true, true, true},
+      {"not known, opened", error, cannot_tell_yet, reason_opens, false, false, false, true},
+      {"not known, no way around", error, cannot_tell_yet, no_way_around, false, false, false,
+       true},
+      {"only a warning", warning, not_satisfied, reason_opens, false, false, false, false},
+      {"only a preference", preference, not_satisfied, reason_opens, false, false, false, false},
   };
+  const std::set<RuleId> the_rule{RuleId{"E1"}};
   for (const OverrideCase& next : cases) {
     const Finding one = finding("E1", next.severity, next.outcome, next.policy);
-    EXPECT_EQ(stands_in_the_way(one), next.stands) << next.name;
     EXPECT_EQ(can_be_overridden(one), next.overridable) << next.name;
-    EXPECT_EQ(standing_errors({one}, {}).size(), next.stands ? 1U : 0U) << next.name;
-    EXPECT_EQ(standing_errors({one}, {RuleId{"E1"}}).size(),
-              next.stands && !next.overridable ? 1U : 0U)
+    EXPECT_EQ(!standing_errors({one}, {}).empty(), next.stands) << next.name;
+    EXPECT_EQ(!standing_errors({one}, {.overridden = the_rule, .confirmable = {}}).empty(),
+              next.stands_overridden)
         << next.name;
-    EXPECT_EQ(standing_errors({one}, {RuleId{"E2"}}).size(), next.stands ? 1U : 0U) << next.name;
+    EXPECT_EQ(!standing_errors({one}, {.overridden = {}, .confirmable = the_rule}).empty(),
+              next.stands_confirmable)
+        << next.name;
+    EXPECT_EQ(!standing_errors({one}, {.overridden = {RuleId{"E2"}}, .confirmable = {}}).empty(),
+              next.stands)
+        << next.name;
   }
 }
 
@@ -54,7 +62,8 @@ TEST(Override, LeavesTheOthersInTheirOrder) {
   const auto unmet = [](std::string rule) {
     return finding(std::move(rule), Severity::error, not_satisfied, ReasonPolicy::reason_opens);
   };
-  const auto left = standing_errors({unmet("E1"), unmet("E2"), unmet("E3")}, {RuleId{"E2"}});
+  const auto left = standing_errors({unmet("E1"), unmet("E2"), unmet("E3")},
+                                    {.overridden = {RuleId{"E2"}}, .confirmable = {}});
   ASSERT_EQ(left.size(), 2U);
   EXPECT_EQ(left.at(0).rule, RuleId{"E1"});
   EXPECT_EQ(left.at(1).rule, RuleId{"E3"});
