@@ -2,9 +2,11 @@
 // runs again inside its transaction. All findings come at once, the window's among them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "domain/eligibility/facts.h"
 #include "services/context.h"
 #include "services/views.h"
 
@@ -21,6 +23,9 @@ enum class WindowCheck {
   waived,    // a returned one, which may be completed after the window
 };
 
+// What staff recorded of one application, by fact.
+using ConfirmedFacts = std::map<FactId, eligibility::Recorded>;
+
 struct CheckedApplication {
   form::Answers answers;
   std::vector<Finding> findings;  // satisfied ones included
@@ -30,7 +35,8 @@ struct CheckedApplication {
 
 [[nodiscard]] CheckedApplication check_answers(const ProgrammeView& programme,
                                                const CourseView& course,
-                                               const ApplicationInput& input, WindowCheck window);
+                                               const ApplicationInput& input, WindowCheck window,
+                                               const ConfirmedFacts& confirmed = {});
 
 [[nodiscard]] Result<CheckedApplication> check_application(const Context& context,
                                                            const ProgrammeId& programme,

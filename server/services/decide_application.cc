@@ -1,12 +1,10 @@
 #include "services/decide_application.h"
 
-#include "services/step.h"
+#include "services/ruling.h"
 #include "services/stored_application.h"
-#include "stores/course_store.h"
 
 namespace musubi::services {
 
-using application::Ruling;
 using stores::ApplicationRecord;
 using Verb = HistoryStep::Verb;
 
@@ -25,31 +23,20 @@ Result<void> return_application(const Context& context, const ReturnCommand& com
   });
 }
 
-static Result<application::CourseRoom> room_of(Snapshot& snapshot,
-                                               const ApplicationRecord& record) {
-  const auto call = TRY(stores::find_course_call(snapshot, record.programme, record.course));
-  MUSUBI_ASSERT(call.has_value());
-  return call->call.room;
-}
-
-static Step step_of(const DecideCommand& command) {
-  switch (command.ruling) {
-    case Ruling::accept:
-      return {Verb::accepted, programme::MailEvent::accepted, command.actor, command.reason};
-    case Ruling::decline:
-      return {Verb::declined, programme::MailEvent::declined, command.actor, command.reason};
-  }
-  fail_assertion("every ruling is a step", __FILE__, __LINE__);
-}
-
-Result<void> decide_application(const Context& context, const DecideCommand& command, Instant now) {
-  return context.database.write([&](Transaction& transaction) -> Result<void> {
+Result<Decided> decide_application(const Context& context, const DecideCommand& command,
+                                   Instant now) {
+  return context.database.write([&](Transaction& transaction) -> Result<Decided> {
     const ApplicationRecord record =
         TRY(load_unchanged_application(transaction, command.application, command.version));
     const auto room = TRY(room_of(transaction, record));
-    const auto change =
-        TRY(application::decide(record.standing, command.ruling, room, command.reason));
-    return carry_out(context, transaction, record, change, step_of(command), now);
+    const Ruled ruled{command.ruling, command.reason};
+    auto planned = TRY(plan_ruling(context, transaction, record, ruled, room, now));
+    if (auto* standing = std::get_if<StandingErrors>(&planned)) {
+      return Decided{std::move(*standing)};
+    }
+    TRY(carry_out(context, transaction, record, std::get<application::Change>(planned),
+                  step_of(ruled, command.actor), now));
+    return Decided{Done{}};
   });
 }
 

@@ -2,9 +2,10 @@
 // Each is one command in one transaction with its audit entry and its mail.
 #pragma once
 
+#include <variant>
+
 #include "services/actor.h"
-#include "services/context.h"
-#include "stores/application_store.h"
+#include "services/judge_application.h"
 
 namespace musubi::services {
 
@@ -25,8 +26,12 @@ struct DecideCommand {
 
 [[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,
                                               Instant now);
-// Refused as "full" when no place is left.
-[[nodiscard]] Result<void> decide_application(const Context& context, const DecideCommand& command,
-                                              Instant now);
+
+struct Done {};
+using Decided = std::variant<Done, StandingErrors>;
+
+// Refused as "full" when no place is left; accepting tells every error that still stands.
+[[nodiscard]] Result<Decided> decide_application(const Context& context,
+                                                 const DecideCommand& command, Instant now);
 
 }  // namespace musubi::services

@@ -3,6 +3,7 @@
 #include "services/status_link.h"
 #include "services/stored_application.h"
 #include "services/write_mail.h"
+#include "stores/step_store.h"
 
 namespace musubi::services {
 
@@ -26,14 +27,6 @@ static Result<std::string> status_url(const Context& context, Snapshot& snapshot
          status_path(application.language, status_secret(context, application.id));
 }
 
-// Wherever the wording names it, be it twice or in the subject.
-static void put_in(std::string& text, const std::string& url) {
-  for (std::size_t at = text.find(status_url_placeholder); at != std::string::npos;
-       at = text.find(status_url_placeholder, at + url.size())) {
-    text.replace(at, status_url_placeholder.size(), url);
-  }
-}
-
 static Result<MailView> view_of(const Context& context, Snapshot& snapshot,
                                 const stores::MailRecord& mail) {
   MailView view{.id = mail.id.value,
@@ -42,10 +35,14 @@ static Result<MailView> view_of(const Context& context, Snapshot& snapshot,
                 .subject = mail.subject,
                 .body = mail.body,
                 .state = state_of(mail.state)};
+  // Only what waits can have been taken back.
+  if (mail.state == stores::MailState::waiting && TRY(stores::is_recalled(snapshot, mail.id))) {
+    view.state = MailState::recalled;
+  }
   if (mail.application) {
     const std::string url = TRY(status_url(context, snapshot, *mail.application));
-    put_in(view.subject, url);
-    put_in(view.body, url);
+    put_status_url(view.subject, url);
+    put_status_url(view.body, url);
   }
   return view;
 }

@@ -1,6 +1,7 @@
 #include "services/own_application.h"
 
 #include "services/history.h"
+#include "services/messages.h"
 #include "services/programme_view.h"
 #include "services/step.h"
 #include "services/stored_application.h"
@@ -44,7 +45,8 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
                     .received_at = record.received_at,
                     .return_reason = record.return_reason,
                     .history = TRY(history_of(snapshot, record.id)),
-                    .possible = possible_events(record.standing)};
+                    .possible = possible_events(record.standing),
+                    .messages = TRY(messages_of(snapshot, record.id))};
     view.course = TRY(find_course(view.programme, record.course));
     return view;
   });

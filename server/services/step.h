@@ -17,7 +17,10 @@ struct Step {
   HistoryStep::Verb verb;
   programme::MailEvent mail;
   Actor actor;
-  std::string reason;  // empty where none is given
+  std::string reason;              // empty where none is given
+  LocalisedText next_course = {};  // of a postponement
+  LocalisedText result = {};       // of a correction
+  std::string detail_json = "{}";  // for the audit
 };
 
 // Stores the record as changed, and takes or frees the place that the change says; then records and

@@ -17,15 +17,20 @@ Result<ApplicationRecord> load_application(Snapshot& snapshot, const Application
   return std::move(*record);
 }
 
-Result<ApplicationRecord> load_unchanged_application(Snapshot& snapshot, const ApplicationId& id,
-                                                     int version) {
-  ApplicationRecord record = TRY(load_application(snapshot, id));
+Result<void> check_unchanged(const ApplicationRecord& record, int version) {
   if (record.version != version) {
     return Error{ErrorKind::conflict, "changed_meanwhile",
                  fmt::format("somebody changed {} meanwhile (version {}, the screen showed {}): "
                              "load it again and look at the change",
                              record.receipt_number, record.version, version)};
   }
+  return {};
+}
+
+Result<ApplicationRecord> load_unchanged_application(Snapshot& snapshot, const ApplicationId& id,
+                                                     int version) {
+  ApplicationRecord record = TRY(load_application(snapshot, id));
+  TRY(check_unchanged(record, version));
   return record;
 }
 

@@ -39,13 +39,35 @@ struct ProgrammeView {
   Dates dates;
 };
 
+enum class MessageSide { staff, applicant };
+
 // One step in the life of an application, as its history shows it.
 struct HistoryStep {
-  enum class Verb { submitted, returned, resubmitted, accepted, declined, withdrawn };
+  enum class Verb {
+    submitted,
+    returned,
+    resubmitted,
+    accepted,
+    declined,
+    withdrawn,
+    postponed,
+    undone,
+    corrected,
+  };
   Instant at;
   Verb verb;
   std::string actor;   // name of the member of staff; empty for the applicant
   std::string reason;  // empty where none was given
+};
+
+// One message between the applicant and staff.
+struct MessageView {
+  std::string id;
+  MessageSide from;
+  std::string who;  // name of the member of staff; empty for the applicant
+  Instant at;
+  std::string text;
+  std::optional<Instant> read_at;  // of the applicant's: when staff read it
 };
 
 // What the holder of a status link sees.
@@ -59,9 +81,10 @@ struct StatusView {
   std::string return_reason;  // empty unless returned
   std::vector<HistoryStep> history;
   std::vector<application::Event> possible;  // resubmit, withdraw
+  std::vector<MessageView> messages;         // oldest first
 };
 
-enum class MailState { waiting, sent, failed };
+enum class MailState { waiting, sent, failed, recalled };
 
 struct MailView {
   std::string id;

@@ -7,6 +7,7 @@
 #include "domain/calendar/deadline.h"
 #include "domain/calendar/wareki.h"
 #include "domain/findings/message.h"
+#include "services/standard_mail.h"
 #include "stores/mail_store.h"
 #include "stores/outbox.h"
 #include "stores/random_id.h"
@@ -42,16 +43,54 @@ static Result<std::vector<MessageArgument>> arguments_of(
       argument("operator", definition.operator_name),
       argument("receipt_number", application.receipt_number),
       argument("reason", occasion.reason),
+      argument("next_course", occasion.next_course),
+      argument("result", occasion.result),
+      argument("message", occasion.message),
       argument("due_date",
                TRY(due_date_words(context, definition, application.received_at.date_jst()))),
       argument("status_url", std::string{status_url_placeholder}),
   };
 }
 
+void put_status_url(std::string& text, const std::string& url) {
+  for (std::size_t at = text.find(status_url_placeholder); at != std::string::npos;
+       at = text.find(status_url_placeholder, at + url.size())) {
+    text.replace(at, status_url_placeholder.size(), url);
+  }
+}
+
+std::string mail_payload(const MailId& mail) {
+  return fmt::format(R"({{"mail":"{}"}})", mail.value);
+}
+
+// The programme's own wording, or the one that every programme has.
+static std::optional<MailWords> words_of(const ProgrammeDefinition& definition,
+                                         programme::MailEvent event) {
+  const auto own = std::ranges::find(definition.mail, event, &MailWording::event);
+  if (own == definition.mail.end()) {
+    return standard_mail(event);
+  }
+  return MailWords{definition.texts.at(own->subject), definition.texts.at(own->body)};
+}
+
+Result<std::optional<MailText>> compose_mail(const Context& context,
+                                             const ProgrammeDefinition& definition,
+                                             const stores::ApplicationRecord& application,
+                                             const MailOccasion& occasion) {
+  const std::optional<MailWords> words = words_of(definition, occasion.event);
+  if (!words) {
+    return std::optional<MailText>{};
+  }
+  const auto arguments = TRY(arguments_of(context, definition, application, occasion));
+  return std::optional{MailText{.recipient = application.email,
+                                .subject = fill(words->subject, arguments).in(application.language),
+                                .body = fill(words->body, arguments).in(application.language)}};
+}
+
 static Result<void> queue_sending(Transaction& transaction, const MailId& mail, Instant now) {
   return outbox::append(transaction, {.id = random_id<outbox::MessageId>(),
                                       .topic = std::string{mail_topic},
-                                      .payload_json = fmt::format(R"({{"mail":"{}"}})", mail.value),
+                                      .payload_json = mail_payload(mail),
                                       .due = now});
 }
 
@@ -59,20 +98,16 @@ Result<void> write_mail(const Context& context, Transaction& transaction,
                         const ProgrammeDefinition& definition,
                         const stores::ApplicationRecord& application, const MailOccasion& occasion,
                         Instant now) {
-  const auto wording = std::ranges::find(definition.mail, occasion.event, &MailWording::event);
-  if (wording == definition.mail.end()) {
+  auto text = TRY(compose_mail(context, definition, application, occasion));
+  if (!text) {
     return {};  // the programme tells this some other way
   }
-  const auto arguments = TRY(arguments_of(context, definition, application, occasion));
-  const auto words = [&](const std::string& key) {
-    return fill(definition.texts.at(key), arguments).in(application.language);
-  };
   const stores::MailRecord mail{.id = random_id<MailId>(),
                                 .application = application.id,
                                 .event = std::string{programme::name_of(occasion.event)},
-                                .recipient = application.email,
-                                .subject = words(wording->subject),
-                                .body = words(wording->body),
+                                .recipient = std::move(text->recipient),
+                                .subject = std::move(text->subject),
+                                .body = std::move(text->body),
                                 .state = stores::MailState::waiting,
                                 .created_at = now};
   TRY(stores::insert_mail(transaction, mail));
