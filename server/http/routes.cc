@@ -5,7 +5,8 @@ namespace musubi::http {
 
 Result<Router> make_router(const SiteParts& parts) {
   std::vector<Route> routes = applicant_routes(parts.context);
-  for (auto&& part : {staff_routes(parts.context), document_routes(parts)}) {
+  for (auto&& part :
+       {staff_routes(parts.context), desk_routes(parts.context), document_routes(parts)}) {
     routes.insert(routes.end(), part.begin(), part.end());
   }
   // A route that isn't there can't be told from any other absent address.

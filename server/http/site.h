@@ -19,9 +19,10 @@ struct SiteParts {
   DeveloperPages developer_pages;
 };
 
-// The whole table of routes, in three parts.
+// The whole table of routes, in four parts.
 [[nodiscard]] std::vector<Route> applicant_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> staff_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> desk_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);
 
 [[nodiscard]] Result<Router> make_router(const SiteParts& parts);

@@ -117,8 +117,14 @@ static Response decide_application(const Context& context, const Request& reques
                                                   .reason = reason,
                                                   .actor = actor_of(*request.principal)},
                                                  request.received);
-  return done.is_ok() ? show(context, application_in(request), request)
-                      : problem_of(done.error(), language_of(request));
+  if (!done.is_ok()) {
+    return problem_of(done.error(), language_of(request));
+  }
+  if (const auto* standing = std::get_if<services::StandingErrors>(&done.value())) {
+    return problem_of(standing->findings, *standing->definition, language_of(request),
+                      standing_errors_code);
+  }
+  return show(context, application_in(request), request);
 }
 
 std::vector<Route> staff_routes(const Context& context) {

@@ -2,7 +2,9 @@
 
 #include <boost/json.hpp>
 
+#include "domain/application/capacity.h"
 #include "http/api/answer_words.h"
+#include "http/api/desk_record_codec.h"
 #include "http/api/finding_codec.h"
 #include "http/api/words.h"
 #include "http/documents/call_words.h"
@@ -11,17 +13,6 @@ namespace musubi::http {
 
 using boost::json::array;
 using boost::json::object;
-
-// nullopt where there is no upper bound.
-static std::optional<int> upper_bound(const application::CapacityLimit& limit) {
-  if (const auto* at_most = std::get_if<application::CapacityAtMost>(&limit)) {
-    return at_most->count;
-  }
-  if (const auto* between = std::get_if<application::CapacityBetween>(&limit)) {
-    return between->count_max;
-  }
-  return std::nullopt;
-}
 
 // Courses that share a capacity have it for each arranged day, and none for the call (S4 Q11).
 static std::string capacity_words(const services::Room& room, Language language) {
@@ -38,7 +29,7 @@ static object room_to_json(const services::Room& room, Language language) {
       {"title", room.title.in(language)},  {"capacity_words", capacity_words(room, language)},
       {"accepted", room.room.accepted},
   };
-  if (const auto bound = upper_bound(room.room.limit)) {
+  if (const auto bound = application::places_max(room.room.limit)) {
     json["capacity"] = *bound;
   }
   return json;
@@ -55,7 +46,9 @@ static object row_to_json(const services::QueueEntry& entry, Language language) 
       {"applicant_kana", entry.row.applicant_kana},
       {"state", application::word_of(entry.row.standing)},
       {"received_at", entry.row.received_at.iso_jst()},
+      {"version", entry.row.version},
       {"warnings", entry.row.warnings},
+      {"unread_messages", entry.row.unread_messages},
   };
 }
 
@@ -77,7 +70,9 @@ std::string to_json(const services::QueuePage& page, Language language) {
                         {"returned", page.counts.returned},
                         {"accepted", page.counts.accepted},
                         {"declined", page.counts.declined},
-                        {"withdrawn", page.counts.withdrawn}}},
+                        {"withdrawn", page.counts.withdrawn},
+                        {"unread", page.counts.unread},
+                        {"warned", page.counts.warned}}},
       {"courses", std::move(rooms)},
   });
 }
@@ -147,7 +142,7 @@ std::string to_json(const services::ApplicationView& view, Language language) {
   for (const services::Action action : view.actions) {
     actions.emplace_back(word_of(action));
   }
-  return boost::json::serialize(object{
+  object json{
       {"id", view.record.id.value},
       {"receipt_number", view.record.receipt_number},
       {"programme", definition.id.value},
@@ -166,7 +161,9 @@ std::string to_json(const services::ApplicationView& view, Language language) {
       {"mails", mails_to_json(view.mails)},
       {"room", room_to_json(room, language)},
       {"actions", std::move(actions)},
-  });
+  };
+  add_records(json, view, language);
+  return boost::json::serialize(json);
 }
 
 }  // namespace musubi::http

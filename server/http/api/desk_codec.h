@@ -17,6 +17,9 @@ namespace musubi::http {
 [[nodiscard]] std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
     const Request& request);
 
+// Of a list that has no other parameters.
+[[nodiscard]] std::variant<int, std::vector<InputProblem>> read_page(const Request& request);
+
 struct ReturnInput {
   int version;
   std::string reason;

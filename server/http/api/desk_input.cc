@@ -13,6 +13,8 @@ constexpr std::size_t search_bytes_max = 400;
 
 static constexpr std::array<std::string_view, 7> state_words{
     "open", "submitted", "returned", "accepted", "declined", "withdrawn", "all"};
+static constexpr std::array<std::string_view, 2> message_words{"any", "unread"};
+static constexpr std::array<std::string_view, 3> warning_words{"any", "some", "none"};
 static constexpr std::array<std::string_view, 2> order_words{"arrival", "kana"};
 
 // Reads query values and collects what is wrong with them, named like JSON pointers.
@@ -56,6 +58,18 @@ class QueryReader {
     return *page;
   }
 
+  std::optional<Date> day(std::string_view name) {
+    const auto value = m_request.query_value(name);
+    if (!value || value->empty()) {
+      return std::nullopt;
+    }
+    const auto date = Date::parse_iso(*value);
+    if (!date) {
+      report(name, "query.not_a_date");
+    }
+    return date;
+  }
+
   [[nodiscard]] const std::vector<InputProblem>& problems() const { return m_problems; }
 
  private:
@@ -77,12 +91,25 @@ std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
       .course = reader.text("course", 64),
       .state = static_cast<stores::QueueState>(reader.choice("state", state_words)),
       .search = reader.text("search", search_bytes_max),
+      .messages = static_cast<stores::QueueMessages>(reader.choice("messages", message_words)),
+      .warnings = static_cast<stores::QueueWarnings>(reader.choice("warnings", warning_words)),
+      .received_from = reader.day("received_from"),
+      .received_to = reader.day("received_to"),
       .order = static_cast<stores::QueueOrder>(reader.choice("sort", order_words)),
       .page = reader.page()};
   if (!reader.problems().empty()) {
     return reader.problems();
   }
   return query;
+}
+
+std::variant<int, std::vector<InputProblem>> read_page(const Request& request) {
+  QueryReader reader{request};
+  const int page = reader.page();
+  if (!reader.problems().empty()) {
+    return reader.problems();
+  }
+  return page;
 }
 
 std::variant<ReturnInput, std::vector<InputProblem>> read_return_input(std::string_view body) {

@@ -40,18 +40,20 @@ std::string_view word_of(application::WindowState state) {
 }
 
 std::string_view word_of(services::Action action) {
-  static constexpr std::array<std::string_view, 3> words{"return", "accept", "decline"};
+  static constexpr std::array<std::string_view, 6> words{"return",   "accept", "decline",
+                                                         "postpone", "undo",   "correct"};
   return at(words, action);
 }
 
 std::string_view word_of(services::MailState state) {
-  static constexpr std::array<std::string_view, 3> words{"waiting", "sent", "failed"};
+  static constexpr std::array<std::string_view, 4> words{"waiting", "sent", "failed", "recalled"};
   return at(words, state);
 }
 
 std::string_view word_of(services::HistoryStep::Verb verb) {
-  static constexpr std::array<std::string_view, 6> words{"submitted", "returned", "resubmitted",
-                                                         "accepted",  "declined", "withdrawn"};
+  static constexpr std::array<std::string_view, 9> words{"submitted", "returned", "resubmitted",
+                                                         "accepted",  "declined", "withdrawn",
+                                                         "postponed", "undone",   "corrected"};
   return at(words, verb);
 }
 

@@ -39,6 +39,8 @@ Node state_badge(Language language, MailState state) {
       return badge(Tone::success, Words{"送信済み", "Sent"}.in(language));
     case MailState::failed:
       return badge(Tone::danger, Words{"送信失敗", "Failed"}.in(language));
+    case MailState::recalled:
+      return badge(Tone::neutral, Words{"取消し", "Recalled"}.in(language));
   }
   return text("");
 }

@@ -32,6 +32,10 @@ Address status_address(std::string_view token) { return {{"status", std::string{
 Address withdraw_address(std::string_view token) {
   return {{"status", std::string{token}, "withdraw"}};
 }
+
+Address messages_address(std::string_view token) {
+  return {{"status", std::string{token}, "messages"}};
+}
 Address correct_address(std::string_view token) { return {{"correct", std::string{token}}}; }
 Address mails_address() { return {{"development", "mails"}}; }
 Address mail_address(std::string_view id) { return {{"development", "mails", std::string{id}}}; }

@@ -27,6 +27,7 @@ struct Address {
 // `token` is the secret of the status link.
 [[nodiscard]] Address status_address(std::string_view token);
 [[nodiscard]] Address withdraw_address(std::string_view token);
+[[nodiscard]] Address messages_address(std::string_view token);
 [[nodiscard]] Address correct_address(std::string_view token);
 [[nodiscard]] Address mails_address();
 [[nodiscard]] Address mail_address(std::string_view id);

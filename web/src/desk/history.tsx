@@ -43,6 +43,7 @@ const tones: Record<MailEntry['state'], BadgeTone> = {
   waiting: 'progress',
   sent: 'success',
   failed: 'danger',
+  recalled: 'neutral',
 };
 
 export function Mails({ mails }: { mails: readonly MailEntry[] }) {

@@ -92,6 +92,9 @@ export const deskEn: DeskText = {
       accepted: 'Accepted',
       declined: 'Declined',
       withdrawn: 'Withdrawn',
+      postponed: 'Moved to a later round',
+      undone: 'Last step taken back',
+      corrected: 'Result corrected',
     },
   },
   mails: {
@@ -99,7 +102,7 @@ export const deskEn: DeskText = {
     subject: 'Subject',
     to: 'To',
     state: 'State',
-    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed' },
+    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', recalled: 'Recalled' },
   },
   actions: {
     title: 'What you can do',

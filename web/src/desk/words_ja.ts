@@ -89,6 +89,9 @@ export const deskJa = {
       accepted: '受講を決定しました',
       declined: '不決定にしました',
       withdrawn: '取り下げました',
+      postponed: '次の回に延期しました',
+      undone: '直前の手続きを取り消しました',
+      corrected: '結果を訂正しました',
     },
   },
   mails: {
@@ -96,7 +99,7 @@ export const deskJa = {
     subject: '件名',
     to: '宛先',
     state: '状態',
-    states: { waiting: '送信待ち', sent: '送信済み', failed: '送信失敗' },
+    states: { waiting: '送信待ち', sent: '送信済み', failed: '送信失敗', recalled: '取消し' },
   },
   actions: {
     title: '手続き',
