@@ -38,6 +38,7 @@ struct SiteParts {
 [[nodiscard]] std::vector<Route> mail_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> submitted_document_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> paper_routes(const SiteParts& parts);
+[[nodiscard]] std::vector<Route> desk_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);
 
 [[nodiscard]] Result<Router> make_router(const SiteParts& parts);

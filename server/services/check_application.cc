@@ -164,10 +164,11 @@ static bool asks_for(const std::vector<eligibility::Rule>& rules,
 // instructor to be judged (S4 2 実地研修(6)); the form hides the questions then.
 static std::vector<Finding> judge(const programme::ProgrammeDefinition& definition,
                                   const CourseView& course, const std::vector<form::Field>& fields,
-                                  const form::Answers& answers) {
+                                  const form::Answers& answers, const ConfirmedFacts& confirmed) {
   using eligibility::Subject;
   const auto of_application = rules_of(definition, *course.course, Subject::application);
   eligibility::Facts facts = facts_of(course, answers);
+  facts.staff_facts = confirmed;
   add_unrecorded_completions(facts, of_application);
   std::vector<Finding> findings = eligibility::evaluate(of_application, facts);
   const auto of_instructor = rules_of(definition, *course.course, Subject::instructor);
@@ -178,7 +179,8 @@ static std::vector<Finding> judge(const programme::ProgrammeDefinition& definiti
 }
 
 CheckedApplication check_answers(const ProgrammeView& programme, const CourseView& course,
-                                 const ApplicationInput& input, WindowCheck window) {
+                                 const ApplicationInput& input, WindowCheck window,
+                                 const ConfirmedFacts& confirmed) {
   const programme::ProgrammeDefinition& definition = *programme.definition;
   const std::vector<form::Field> fields = fields_of(definition, *course.course);
   form::ReadAnswers read = form::read_answers(fields, input.answers);
@@ -189,7 +191,7 @@ CheckedApplication check_answers(const ProgrammeView& programme, const CourseVie
   if (window == WindowCheck::required) {
     checked.findings.push_back(call_finding(definition, course));
   }
-  std::ranges::move(judge(definition, course, fields, checked.answers),
+  std::ranges::move(judge(definition, course, fields, checked.answers, confirmed),
                     std::back_inserter(checked.findings));
   const auto statements = statements_of(definition, *course.course);
   add_statement_findings(checked.findings, statements, input.agreed);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "services/completeness.h"
 #include "services/record.h"
 #include "stores/files/document_files.h"
 
@@ -160,6 +161,7 @@ Result<void> take_document_back(const Context& context, const std::string& secre
                                           .actor = applicant_actor(),
                                           .verb = "document.delete",
                                           .document = document}));
+        TRY(settle_completeness_of(context, transaction, document.application, now));
         return document.stored_name;
       }));
   context.documents.remove(stored_name);

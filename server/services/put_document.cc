@@ -1,6 +1,7 @@
 #include "services/put_document.h"
 
 #include "domain/document/file_name.h"
+#include "services/completeness.h"
 #include "services/document_owner.h"
 #include "services/documents.h"
 #include "services/record.h"
@@ -71,7 +72,8 @@ Result<void> IncomingDocument::take(std::string_view piece) {
   return m_file->append(piece);
 }
 
-static Result<void> keep(Transaction& transaction, const DocumentRecord& document,
+static Result<void> keep(const Context& context, Transaction& transaction,
+                         const DocumentRecord& document,
                          const std::optional<DocumentRecord>& replaced, Instant now) {
   if (replaced) {
     TRY(stores::delete_document(transaction, replaced->id));
@@ -81,9 +83,10 @@ static Result<void> keep(Transaction& transaction, const DocumentRecord& documen
                                       .document = *replaced}));
   }
   TRY(stores::insert_document(transaction, document));
-  return record_document(
+  TRY(record_document(
       transaction,
-      {.at = now, .actor = applicant_actor(), .verb = "document.put", .document = document});
+      {.at = now, .actor = applicant_actor(), .verb = "document.put", .document = document}));
+  return settle_completeness_of(context, transaction, document.application, now);
 }
 
 Result<DocumentRecord> IncomingDocument::finish(Instant now) {
@@ -110,7 +113,7 @@ Result<DocumentRecord> IncomingDocument::finish(Instant now) {
     Accepted accepted = TRY(check(m_context, transaction, m_command));
     document.application = accepted.application;
     replaced = std::move(accepted.replaced);
-    return keep(transaction, document, replaced, now);
+    return keep(m_context, transaction, document, replaced, now);
   });
   // Whoever cannot know whether a COMMIT reached the disk leaves the file to the next sweep.
   if (!kept.is_ok() && kept.error().kind != ErrorKind::unavailable) {

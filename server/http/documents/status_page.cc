@@ -196,7 +196,8 @@ Node actions(Language language, const StatusView& view, std::string_view token) 
 
 }  // namespace
 
-std::string status_page(const Frame& frame, const StatusView& view, std::string_view token) {
+std::string status_page(const Frame& frame, const StatusView& view, std::string_view token,
+                        const MessageDraft& draft) {
   const Language language = frame.language;
   const std::string title{title_words.in(language)};
   std::vector<Node> content{h1(title)};
@@ -210,6 +211,7 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(actions(language, view, token));
   add(completeness(language, view));
   add(about(language, view));
+  add(messages_block(language, view, token, draft));
   add(history(language, view));
   add(p(class_name("quiet"), keep_private.in(language)));
   return framed(frame, {.title = title,

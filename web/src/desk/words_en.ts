@@ -93,6 +93,9 @@ export const deskEn: DeskText = {
       accepted: 'Accepted',
       declined: 'Declined',
       withdrawn: 'Withdrawn',
+      postponed: 'Moved to a later round',
+      undone: 'Last step taken back',
+      corrected: 'Result corrected',
     },
   },
   mails: {

@@ -90,6 +90,9 @@ export const deskJa = {
       accepted: '受講を決定しました',
       declined: '不決定にしました',
       withdrawn: '取り下げました',
+      postponed: '次の回に延期しました',
+      undone: '直前の手続きを取り消しました',
+      corrected: '結果を訂正しました',
     },
   },
   mails: {

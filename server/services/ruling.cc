@@ -1,0 +1,55 @@
+#include "services/ruling.h"
+
+#include "stores/course_store.h"
+
+namespace musubi::services {
+
+using application::Ruling;
+using Verb = HistoryStep::Verb;
+
+Result<PlannedRuling> plan_ruling(const Context& context, Snapshot& snapshot,
+                                  const stores::ApplicationRecord& record, const Ruled& ruled,
+                                  const application::CourseRoom& room, Instant now) {
+  const auto change = TRY(application::decide(record.standing, ruled.ruling,
+                                              {room, papers_of(record, ruled)}, ruled.reason));
+  if (ruled.ruling == Ruling::accept) {
+    StandingErrors standing = TRY(standing_errors_of(context, snapshot, record, now));
+    if (!standing.findings.empty()) {
+      return PlannedRuling{std::move(standing)};
+    }
+  }
+  return PlannedRuling{change};
+}
+
+application::Papers papers_of(const stores::ApplicationRecord& record, const Ruled& ruled) {
+  if (record.complete_at) {
+    return application::Papers::complete;
+  }
+  return ruled.despite_incomplete ? application::Papers::let_through
+                                  : application::Papers::incomplete;
+}
+
+Result<application::CourseRoom> room_of(Snapshot& snapshot,
+                                        const stores::ApplicationRecord& record) {
+  const auto call = TRY(stores::find_course_call(snapshot, record.programme, record.course));
+  MUSUBI_ASSERT(call.has_value());
+  return call->call.room;
+}
+
+Step step_of(const Ruled& ruled, const Actor& actor) {
+  switch (ruled.ruling) {
+    case Ruling::accept:
+      return {.verb = Verb::accepted,
+              .mail = programme::MailEvent::accepted,
+              .actor = actor,
+              .reason = ruled.reason};
+    case Ruling::decline:
+      return {.verb = Verb::declined,
+              .mail = programme::MailEvent::declined,
+              .actor = actor,
+              .reason = ruled.reason};
+  }
+  fail_assertion("every ruling is a step", __FILE__, __LINE__);
+}
+
+}  // namespace musubi::services
