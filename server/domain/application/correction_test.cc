@@ -71,7 +71,7 @@ TEST(Correction, TurnsADecisionIntoTheOther) {
   };
   for (const CorrectionCase& next : cases) {
     const CourseRoom room{CapacityAtMost{2}, next.taken};
-    const auto change = correct(next.standing, next.ruling, room, next.reason);
+    const auto change = correct(next.standing, next.ruling, {room, Papers::complete}, next.reason);
     ASSERT_EQ(change.is_ok() ? "ok" : change.error().code, next.code) << next.name;
     if (change.is_ok()) {
       EXPECT_EQ(change.value().standing.decision, next.decision) << next.name;
