@@ -1,9 +1,8 @@
 #include "http/gate.h"
 
-#include <fmt/core.h>
-
 #include "base/overloaded.h"
 #include "http/api/problem.h"
+#include "http/api/transport_words.h"
 #include "http/principal.h"
 
 namespace musubi::http {
@@ -27,11 +26,11 @@ static Error missing_factor(SecondFactorState state) {
 
 // The same as for an address that isn't there (Application::refuse).
 static Response absent(const Request& request) {
-  return Response::problem(
-      {.status = Status::not_found,
-       .code = "not_found",
-       .detail = fmt::format("{} (request {})", reason_phrase(Status::not_found), request.id),
-       .findings = {}});
+  constexpr Refusal refusal{Status::not_found, "not_found"};
+  return Response::problem({.status = refusal.status,
+                            .code = std::string{refusal.code},
+                            .detail = transport_words(refusal, language_of(request), request.id),
+                            .findings = {}});
 }
 
 enum class Needed { password, all };

@@ -12,7 +12,7 @@ using services::Context;
 static MailId mail_in(const Request& request) { return MailId{request.parameter("mail")}; }
 
 static Response show(const Context& context, const MailId& mail, const Request& request) {
-  const auto view = services::view_desk_mail(context, mail);
+  const auto view = services::view_desk_mail(context, mail, staff_of(request));
   return view.is_ok() ? Response::json(Status::ok, to_json(view.value(), language_of(request)))
                       : problem_of(view.error(), language_of(request));
 }
@@ -22,7 +22,8 @@ static Response list_mails(const Context& context, const Request& request) {
   if (const auto* problems = std::get_if<std::vector<InputProblem>>(&query)) {
     return problem_of(*problems, language_of(request));
   }
-  const auto page = services::view_mails(context, std::get<services::MailsQuery>(query));
+  const auto page =
+      services::view_mails(context, std::get<services::MailsQuery>(query), staff_of(request));
   return page.is_ok() ? Response::json(Status::ok, to_json(page.value(), language_of(request)))
                       : problem_of(page.error(), language_of(request));
 }
@@ -35,7 +36,7 @@ static Response send_again(const Context& context, const Request& request) {
   const auto again = services::send_mail_again(context,
                                                {.mail = mail_in(request),
                                                 .reason = std::get<std::string>(reason),
-                                                .actor = actor_of(*request.principal)},
+                                                .staff = staff_of(request)},
                                                request.received);
   return again.is_ok() ? show(context, again.value(), request)
                        : problem_of(again.error(), language_of(request));
@@ -51,7 +52,7 @@ static Response act(const Context& context, const Request& request, Act act_on) 
   const auto done = act_on(context,
                            {.mail = mail_in(request),
                             .reason = std::get<std::string>(reason),
-                            .actor = actor_of(*request.principal)},
+                            .staff = staff_of(request)},
                            request.received);
   return done.is_ok() ? show(context, mail_in(request), request)
                       : problem_of(done.error(), language_of(request));
@@ -82,7 +83,7 @@ static Response preview_wording(const Context& context, const Request& request) 
        .course = CourseId{std::string{request.query_value("course").value_or("")}},
        .event = *event,
        .language = request.query_value("language") == "en" ? Language::en : Language::ja},
-      request.received);
+      staff_of(request), request.received);
   return preview.is_ok() ? Response::json(Status::ok, to_json(preview.value()))
                          : problem_of(preview.error(), language_of(request));
 }
@@ -94,7 +95,7 @@ static Response preview_mail(const Context& context, const Request& request) {
   }
   const auto preview =
       services::preview_mail(context, ApplicationId{request.parameter("application")},
-                             std::get<services::MailOccasion>(occasion));
+                             std::get<services::MailOccasion>(occasion), staff_of(request));
   return preview.is_ok() ? Response::json(Status::ok, to_json(preview.value()))
                          : problem_of(preview.error(), language_of(request));
 }
@@ -106,27 +107,27 @@ std::vector<Route> mail_routes(const Context& context) {
   return {
       {.method = Method::get,
        .pattern = "/api/staff/mails",
-       .access = Access::staff,
+       .access = staff(access::Verb::read_applications),
        .handler = with(list_mails)},
       {.method = Method::post,
        .pattern = "/api/staff/mails/{mail}/again",
-       .access = Access::staff,
+       .access = staff(access::Verb::send_messages),
        .handler = with(send_again)},
       {.method = Method::post,
        .pattern = "/api/staff/mails/{mail}/recall",
-       .access = Access::staff,
+       .access = staff(access::Verb::decide_applications),
        .handler = with(recall)},
       {.method = Method::post,
        .pattern = "/api/staff/mails/{mail}/bounced",
-       .access = Access::staff,
+       .access = staff(access::Verb::send_messages),
        .handler = with(mark_bounced)},
       {.method = Method::get,
        .pattern = "/api/staff/programmes/{programme}/mails/{event}/preview",
-       .access = Access::staff,
+       .access = staff(access::Verb::preview_mails),
        .handler = with(preview_wording)},
       {.method = Method::post,
        .pattern = "/api/staff/applications/{application}/mails/preview",
-       .access = Access::staff,
+       .access = staff(access::Verb::preview_mails),
        .handler = with(preview_mail)},
   };
 }

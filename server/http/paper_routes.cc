@@ -5,12 +5,13 @@
 #include "http/api/problem.h"
 #include "http/documents/message_page.h"
 #include "http/html/url.h"
+#include "http/principal.h"
 #include "http/receipt_paper.h"
 #include "http/site.h"
 
 namespace musubi::http {
 
-using services::HandedIn;
+using services::ReceiptContent;
 
 // 受付票_SUCTION-2024-0012.pdf, and the same in ASCII for programs that read only that (RFC 6266).
 static std::string disposition(Language language, const std::string& receipt_number) {
@@ -20,9 +21,9 @@ static std::string disposition(Language language, const std::string& receipt_num
                      html::percent_encoded(receipt_number), html::percent_encoded(name));
 }
 
-static Result<Response> printed(const SiteParts& parts, const HandedIn& application,
+static Result<Response> printed(const SiteParts& parts, const ReceiptContent& receipt,
                                 Language language) {
-  const auto page = receipt_page(application, language, parts.context.base_url());
+  const auto page = receipt_page(receipt, language, parts.context.base_url());
   auto pdf = TRY(parts.press.print(paper::receipt_sheet(page)));
   Response response{Status::ok};
   response.with_body("application/pdf", std::move(pdf.bytes))
@@ -32,7 +33,7 @@ static Result<Response> printed(const SiteParts& parts, const HandedIn& applicat
 }
 
 static Response own_receipt(const SiteParts& parts, const Request& request, Language language) {
-  const auto application = services::view_own_handed_in(parts.context, request.parameter("token"));
+  const auto application = services::view_receipt(parts.context, request.parameter("token"));
   const auto response = application.is_ok() ? printed(parts, application.value(), language)
                                             : Result<Response>{application.error()};
   if (response.is_ok()) {
@@ -50,8 +51,8 @@ static Response own_receipt(const SiteParts& parts, const Request& request, Lang
 
 static Response staff_receipt(const SiteParts& parts, const Request& request) {
   const Language language = language_of(request);
-  const auto application =
-      services::view_handed_in(parts.context, ApplicationId{request.parameter("application")});
+  const auto application = services::view_receipt(
+      parts.context, ApplicationId{request.parameter("application")}, staff_of(request));
   const auto response = application.is_ok() ? printed(parts, application.value(), language)
                                             : Result<Response>{application.error()};
   return response.is_ok() ? response.value() : problem_of(response.error(), language);
@@ -71,7 +72,7 @@ std::vector<Route> paper_routes(const SiteParts& parts) {
   routes.push_back(
       {.method = Method::get,
        .pattern = "/api/staff/applications/{application}/receipt.pdf",
-       .access = Access::staff,
+       .access = staff(access::Verb::read_applications),
        .handler = [parts](const Request& request) { return staff_receipt(parts, request); }});
   return routes;
 }

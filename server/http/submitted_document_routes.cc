@@ -49,20 +49,17 @@ static OpenedBody open_document(const Context& context, const Request& request,
       .bytes = static_cast<std::int64_t>(body_bytes),
       .replaces = replaces.empty() ? std::nullopt
                                    : std::optional{SubmittedDocumentId{std::string{replaces}}}};
-  auto incoming = services::begin_document(context, std::move(command));
+  auto incoming = services::begin_document(context, std::move(command), request.received);
   if (!incoming.is_ok()) {
     return problem_of(incoming.error(), language_of(request));
   }
   return std::make_unique<DocumentReceiver>(incoming.take(), language_of(request));
 }
 
-static DocumentReader applicant_of(const Request& request) {
-  return {.of = request.parameter("token"), .actor = services::applicant_actor()};
-}
+static DocumentReader applicant_of(const Request& request) { return request.parameter("token"); }
 
-static DocumentReader staff_of(const Request& request) {
-  return {.of = ApplicationId{request.parameter("application")},
-          .actor = actor_of(*request.principal)};
+static DocumentReader reader_of_staff(const Request& request) {
+  return services::StaffReader{ApplicationId{request.parameter("application")}, staff_of(request)};
 }
 
 static SubmittedDocumentId document_in(const Request& request) {
@@ -81,7 +78,7 @@ using ReaderOf = DocumentReader (*)(const Request&);
 
 template <ReaderOf reader_of>
 static Response list(const Context& context, const Request& request) {
-  const auto documents = services::view_documents(context, reader_of(request));
+  const auto documents = services::view_documents(context, reader_of(request), request.received);
   return documents.is_ok()
              ? Response::json(Status::ok, to_json(documents.value(), language_of(request)))
              : problem_of(documents.error(), language_of(request));
@@ -115,7 +112,7 @@ std::vector<Route> submitted_document_routes(const Context& context) {
     return [&context, handler](const Request& request) { return handler(context, request); };
   };
   const std::string own = "/api/applications/{token}/documents";
-  const std::string staff = "/api/staff/applications/{application}/documents";
+  const std::string of_staff = "/api/staff/applications/{application}/documents";
   return {
       {.method = Method::get,
        .pattern = own,
@@ -143,17 +140,17 @@ std::vector<Route> submitted_document_routes(const Context& context) {
        .access = Access::token_holder,
        .handler = with(preview<applicant_of>)},
       {.method = Method::get,
-       .pattern = staff,
-       .access = Access::staff,
-       .handler = with(list<staff_of>)},
+       .pattern = of_staff,
+       .access = staff(access::Verb::read_applications),
+       .handler = with(list<reader_of_staff>)},
       {.method = Method::get,
-       .pattern = staff + "/{document}",
-       .access = Access::staff,
-       .handler = with(download<staff_of>)},
+       .pattern = of_staff + "/{document}",
+       .access = staff(access::Verb::review_documents),
+       .handler = with(download<reader_of_staff>)},
       {.method = Method::get,
-       .pattern = staff + "/{document}/preview/{page}",
-       .access = Access::staff,
-       .handler = with(preview<staff_of>)},
+       .pattern = of_staff + "/{document}/preview/{page}",
+       .access = staff(access::Verb::review_documents),
+       .handler = with(preview<reader_of_staff>)},
   };
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/application/decision.h"
 #include "services/check_application.h"
+#include "services/draft.h"
 #include "services/programme_view.h"
 #include "services/stored_application.h"
 
@@ -47,8 +48,23 @@ static Result<DocumentOwner> owner_of(const Context& context, Snapshot& snapshot
                                         : Documents::closed};
 }
 
+// A draft has today's form, and the slots follow what is answered so far.
+static Result<DocumentOwner> owner_of(const Context& context, Snapshot& snapshot,
+                                      const stores::DraftRecord& draft, Instant now) {
+  const ProgrammeView programme = TRY(load_programme(context, snapshot, draft.programme, now));
+  const CourseView* course = TRY(find_course(programme, draft.course));
+  return DocumentOwner{.application = draft.id,
+                       .definition = programme.definition,
+                       .slots = slots_of(*programme.definition, *course->course, draft.answers),
+                       .documents = Documents::open};
+}
+
 Result<DocumentOwner> load_document_owner(const Context& context, Snapshot& snapshot,
-                                          const std::string& secret) {
+                                          const std::string& secret, Instant now) {
+  const auto draft = load_draft(snapshot, secret, now);
+  if (draft.is_ok()) {
+    return owner_of(context, snapshot, draft.value(), now);
+  }
   return owner_of(context, snapshot, TRY(load_own_application(snapshot, secret)));
 }
 

@@ -28,7 +28,7 @@ struct DocumentOwner {
 
 // `not_found` for a link that opens nothing, and for an id that names nothing.
 [[nodiscard]] Result<DocumentOwner> load_document_owner(const Context& context, Snapshot& snapshot,
-                                                        const std::string& secret);
+                                                        const std::string& secret, Instant now);
 [[nodiscard]] Result<DocumentOwner> load_document_owner(const Context& context, Snapshot& snapshot,
                                                         const ApplicationId& application);
 

@@ -6,6 +6,7 @@
 
 #include "services/completeness.h"
 #include "services/record.h"
+#include "services/stored_application.h"
 #include "stores/files/document_files.h"
 
 namespace musubi::services {
@@ -48,12 +49,32 @@ Result<void> record_document(Transaction& transaction, const DocumentAct& act) {
                                             document.sha256)});
 }
 
+static Actor actor_of(const DocumentReader& reader) {
+  const auto* by_staff = std::get_if<StaffReader>(&reader);
+  return by_staff == nullptr ? applicant_actor() : by_staff->staff.actor;
+}
+
 static Result<DocumentOwner> load_owner(const Context& context, Snapshot& snapshot,
-                                        const DocumentReader& reader) {
-  if (const auto* secret = std::get_if<std::string>(&reader.of)) {
-    return load_document_owner(context, snapshot, *secret);
+                                        const DocumentReader& reader, access::Verb verb,
+                                        Instant now) {
+  if (const auto* secret = std::get_if<std::string>(&reader)) {
+    return load_document_owner(context, snapshot, *secret, now);
   }
-  return load_document_owner(context, snapshot, std::get<ApplicationId>(reader.of));
+  const auto& [application, staff] = std::get<StaffReader>(reader);
+  TRY(load_application_in_reach(snapshot, application, staff, verb));
+  return load_document_owner(context, snapshot, application);
+}
+
+// A sealed document is for those alone who may see sensitive ones; to others it isn't there.
+static Result<void> check_reader(Snapshot& snapshot, const DocumentReader& reader,
+                                 const DocumentRecord& document) {
+  const auto* by_staff = std::get_if<StaffReader>(&reader);
+  if (by_staff == nullptr || document.sealing == Sealing::plain) {
+    return {};
+  }
+  const auto application = load_application_in_reach(
+      snapshot, by_staff->application, by_staff->staff, access::Verb::read_sensitive_documents);
+  return application.is_ok() ? Result<void>{} : Result<void>{no_such_document()};
 }
 
 static Result<DocumentRecord> load_document(Snapshot& snapshot, const DocumentOwner& owner,
@@ -65,9 +86,11 @@ static Result<DocumentRecord> load_document(Snapshot& snapshot, const DocumentOw
   return std::move(*document);
 }
 
-Result<DocumentList> view_documents(const Context& context, const DocumentReader& reader) {
+Result<DocumentList> view_documents(const Context& context, const DocumentReader& reader,
+                                    Instant now) {
   return context.database.read([&](Snapshot& snapshot) -> Result<DocumentList> {
-    const DocumentOwner owner = TRY(load_owner(context, snapshot, reader));
+    const DocumentOwner owner =
+        TRY(load_owner(context, snapshot, reader, access::Verb::read_applications, now));
     const auto documents = TRY(stores::list_documents(snapshot, owner.application));
     DocumentList list{.definition = owner.definition, .slots = {}, .documents = owner.documents};
     for (const OwnedSlot& slot : owner.slots) {
@@ -87,13 +110,17 @@ static Result<DocumentRecord> admit_reading(const Context& context, const Docume
                                             std::string_view verb) {
   const auto document =
       TRY(context.database.read([&](Snapshot& snapshot) -> Result<DocumentRecord> {
-        return load_document(snapshot, TRY(load_owner(context, snapshot, reader)), id);
+        const DocumentOwner owner =
+            TRY(load_owner(context, snapshot, reader, access::Verb::review_documents, now));
+        DocumentRecord found = TRY(load_document(snapshot, owner, id));
+        TRY(check_reader(snapshot, reader, found));
+        return found;
       }));
   if (document.sealing == Sealing::sealed) {
     TRY(context.database.write([&](Transaction& transaction) {
       return record_document(
           transaction,
-          {.at = now, .actor = reader.actor, .verb = std::string{verb}, .document = document});
+          {.at = now, .actor = actor_of(reader), .verb = std::string{verb}, .document = document});
     }));
   }
   return document;
@@ -152,7 +179,7 @@ Result<void> take_document_back(const Context& context, const std::string& secre
                                 const SubmittedDocumentId& id, Instant now) {
   const auto stored_name =
       TRY(context.database.write([&](Transaction& transaction) -> Result<std::string> {
-        const DocumentOwner owner = TRY(load_document_owner(context, transaction, secret));
+        const DocumentOwner owner = TRY(load_document_owner(context, transaction, secret, now));
         const DocumentRecord document = TRY(load_document(transaction, owner, id));
         TRY(check_open(owner));
         TRY(check_not_accepted(document));
@@ -161,7 +188,7 @@ Result<void> take_document_back(const Context& context, const std::string& secre
                                           .actor = applicant_actor(),
                                           .verb = "document.delete",
                                           .document = document}));
-        TRY(settle_completeness_of(context, transaction, document.application, now));
+        TRY(settle_completeness_of(context, transaction, owner.application, now));
         return document.stored_name;
       }));
   context.documents.remove(stored_name);

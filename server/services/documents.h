@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "services/actor.h"
 #include "services/context.h"
 #include "services/document_owner.h"
+#include "services/staff.h"
 #include "stores/document_store.h"
 
 namespace musubi::services {
@@ -24,13 +24,14 @@ struct DocumentList {
 };
 
 // Who asks: the holder of a link, or a member of staff who names the application.
-struct DocumentReader {
-  std::variant<std::string, ApplicationId> of;  // the secret, or the application
-  Actor actor;
+struct StaffReader {
+  ApplicationId application;
+  Staff staff;
 };
+using DocumentReader = std::variant<std::string, StaffReader>;  // a link's secret, or staff
 
 [[nodiscard]] Result<DocumentList> view_documents(const Context& context,
-                                                  const DocumentReader& reader);
+                                                  const DocumentReader& reader, Instant now);
 
 struct DocumentContent {
   stores::DocumentRecord record;

@@ -9,6 +9,7 @@
 #include "services/record.h"
 #include "services/stored_application.h"
 #include "services/write_mail.h"
+#include "stores/grant_store.h"
 #include "stores/mail_delivery_store.h"
 #include "stores/random_id.h"
 
@@ -29,11 +30,13 @@ static DeskMail desk_mail(const stores::ListedMail& listed) {
           .receipt_number = listed.receipt_number};
 }
 
-Result<MailsPage> view_mails(const Context& context, const MailsQuery& query) {
-  const stores::MailFilter filter{.programme = query.programme,
-                                  .state = query.state,
-                                  .offset = (query.page - 1) * mails_page_size,
-                                  .limit = mails_page_size};
+Result<MailsPage> view_mails(const Context& context, const MailsQuery& query, const Staff& staff) {
+  const stores::MailFilter filter{
+      .programme = query.programme,
+      .state = query.state,
+      .offset = (query.page - 1) * mails_page_size,
+      .limit = mails_page_size,
+      .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
   return context.database.read([&](Snapshot& snapshot) -> Result<MailsPage> {
     MailsPage page{
         .mails = {}, .total = TRY(stores::count_mails(snapshot, filter)), .page = query.page};
@@ -45,9 +48,20 @@ Result<MailsPage> view_mails(const Context& context, const MailsQuery& query) {
   });
 }
 
-Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail) {
+// Mails about no application are of accounts, which only those see whose grants know no bounds.
+static Result<MailRecord> load_mail_in_reach(Snapshot& snapshot, const MailId& id,
+                                             const Staff& staff, access::Verb verb) {
+  MailRecord mail = TRY(load_mail(snapshot, id));
+  const bool is_in_reach =
+      mail.application ? load_application_in_reach(snapshot, *mail.application, staff, verb).is_ok()
+                       : staff.reach.permits(verb, ProgrammeId{""}, CourseId{""});
+  return is_in_reach ? Result<MailRecord>{std::move(mail)} : Result<MailRecord>{no_such_mail()};
+}
+
+Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail, const Staff& staff) {
   return context.database.read([&](Snapshot& snapshot) -> Result<DeskMail> {
-    const MailRecord record = TRY(load_mail(snapshot, mail));
+    const MailRecord record =
+        TRY(load_mail_in_reach(snapshot, mail, staff, access::Verb::read_applications));
     if (!record.application) {
       return desk_mail({record, "", ""});
     }
@@ -101,12 +115,13 @@ static Result<void> check_still_true(Snapshot& snapshot, const MailRecord& mail,
 
 Result<MailId> send_mail_again(const Context& context, const MailCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<MailId> {
-    MailRecord mail = TRY(load_mail(transaction, command.mail));
+    MailRecord mail = TRY(
+        load_mail_in_reach(transaction, command.mail, command.staff, access::Verb::send_messages));
     TRY(check_settled(mail));
     std::string recipient = TRY(address_of_today(transaction, mail));
     TRY(check_still_true(transaction, mail, recipient, now));
     const auto entry = TRY(record_step(transaction, {.at = now,
-                                                     .actor = command.actor,
+                                                     .actor = command.staff.actor,
                                                      .verb = "mail.send_again",
                                                      .subject = subject_of(mail),
                                                      .reason = command.reason}));
@@ -130,14 +145,15 @@ Result<MailId> send_mail_again(const Context& context, const MailCommand& comman
 Result<void> mark_mail_bounced(const Context& context, const MailCommand& command, Instant now) {
   TRY(check_reason(command.reason));
   return context.database.write([&](Transaction& transaction) -> Result<void> {
-    const MailRecord mail = TRY(load_mail(transaction, command.mail));
+    const MailRecord mail = TRY(
+        load_mail_in_reach(transaction, command.mail, command.staff, access::Verb::send_messages));
     if (TRY(stores::note_bounce(transaction, mail.id, command.reason, now)) == 0) {
       return Error{ErrorKind::conflict, "not_sent",
                    fmt::format("the mail is {}, and only a sent one can come back",
                                stores::mail_state_word(mail.state))};
     }
     return record(transaction, {.at = now,
-                                .actor = command.actor,
+                                .actor = command.staff.actor,
                                 .verb = "mail.bounce",
                                 .subject = subject_of(mail),
                                 .reason = command.reason});
@@ -146,8 +162,10 @@ Result<void> mark_mail_bounced(const Context& context, const MailCommand& comman
 
 Result<void> recall_mail(const Context& context, const MailCommand& command, Instant now) {
   TRY(check_reason(command.reason));
-  return context.database.write([&](Transaction& transaction) {
-    return recall_mail(transaction, command.mail, command.actor, command.reason, now);
+  return context.database.write([&](Transaction& transaction) -> Result<void> {
+    TRY(load_mail_in_reach(transaction, command.mail, command.staff,
+                           access::Verb::decide_applications));
+    return recall_mail(transaction, command.mail, command.staff.actor, command.reason, now);
   });
 }
 

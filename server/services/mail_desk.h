@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "services/actor.h"
 #include "services/context.h"
+#include "services/staff.h"
 #include "services/views.h"
 #include "stores/mail_store.h"
 
@@ -34,13 +34,16 @@ struct MailsPage {
   int page;
 };
 
-[[nodiscard]] Result<MailsPage> view_mails(const Context& context, const MailsQuery& query);
-[[nodiscard]] Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail);
+[[nodiscard]] Result<MailsPage> view_mails(const Context& context, const MailsQuery& query,
+                                           const Staff& staff);
+// Out of reach is `not_found`, as in all of these.
+[[nodiscard]] Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail,
+                                              const Staff& staff);
 
 struct MailCommand {
   MailId mail;
   std::string reason;
-  Actor actor;
+  Staff staff;
 };
 
 // A new mail with the same words to the applicant's address of today; the old one stays as it is.

@@ -122,11 +122,14 @@ Result<std::vector<MailView>> view_newest_mails(const Context& context) {
   });
 }
 
+Error no_such_mail() {
+  return {ErrorKind::not_found, "no_such_mail", "there is no such mail: choose one of the list"};
+}
+
 Result<stores::MailRecord> load_mail(Snapshot& snapshot, const MailId& id) {
   auto record = TRY(stores::find_mail(snapshot, id));
   if (!record) {
-    return Error{ErrorKind::not_found, "no_such_mail",
-                 "there is no such mail: choose one of the list"};
+    return no_such_mail();
   }
   return std::move(*record);
 }

@@ -13,6 +13,7 @@ namespace musubi::services {
                                        const stores::MailRecord& mail);
 
 // `not_found` when there is none.
+[[nodiscard]] Error no_such_mail();
 [[nodiscard]] Result<stores::MailRecord> load_mail(Snapshot& snapshot, const MailId& id);
 
 [[nodiscard]] Result<std::vector<MailView>> mails_of(const Context& context, Snapshot& snapshot,

@@ -114,10 +114,13 @@ static Result<CourseId> course_of(const ProgrammeView& programme, const CourseId
 }
 
 Result<WordingPreview> preview_wording(const Context& context, const WordingQuery& query,
-                                       Instant now) {
+                                       const Staff& staff, Instant now) {
   const ProgrammeView programme = TRY(view_programme(context, query.programme, now));
   const programme::ProgrammeDefinition& definition = *programme.definition;
   const CourseId course = TRY(course_of(programme, query.course));
+  if (!staff.reach.permits(access::Verb::preview_mails, query.programme, course)) {
+    return no_such_programme(query.programme);
+  }
   const auto worded =
       TRY(word_mail(context, definition, sample_application(programme, course, query.language, now),
                     sample_occasion(query.event, query.language)));
@@ -134,9 +137,10 @@ Result<WordingPreview> preview_wording(const Context& context, const WordingQuer
 }
 
 Result<MailPreview> preview_mail(const Context& context, const ApplicationId& application,
-                                 const MailOccasion& occasion) {
+                                 const MailOccasion& occasion, const Staff& staff) {
   return context.database.read([&](Snapshot& snapshot) -> Result<MailPreview> {
-    const auto record = TRY(load_application(snapshot, application));
+    const auto record =
+        TRY(load_application_in_reach(snapshot, application, staff, access::Verb::preview_mails));
     const Definition definition = TRY(load_definition_of(context, snapshot, record));
     auto worded = TRY(word_mail(context, *definition, record, occasion));
     if (!worded) {

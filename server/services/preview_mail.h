@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "services/staff.h"
 #include "services/write_mail.h"
 
 namespace musubi::services {
@@ -25,7 +26,8 @@ struct WordingQuery {
 
 // `not_found` "no_mail_wording" when the programme has none for the event.
 [[nodiscard]] Result<WordingPreview> preview_wording(const Context& context,
-                                                     const WordingQuery& query, Instant now);
+                                                     const WordingQuery& query, const Staff& staff,
+                                                     Instant now);
 
 // The link's own place in the text, without its secret.
 [[nodiscard]] std::string without_link(std::string text, const Context& context, Language language);
@@ -38,6 +40,6 @@ struct MailPreview {
 // Before staff confirm. The refusals of write_mail.
 [[nodiscard]] Result<MailPreview> preview_mail(const Context& context,
                                                const ApplicationId& application,
-                                               const MailOccasion& occasion);
+                                               const MailOccasion& occasion, const Staff& staff);
 
 }  // namespace musubi::services

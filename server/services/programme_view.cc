@@ -71,13 +71,17 @@ static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
   return view;
 }
 
+Error no_such_programme(const ProgrammeId& programme) {
+  return {
+      ErrorKind::not_found, "no_such_programme",
+      fmt::format("no programme {} is published: choose one of the catalogue", programme.value)};
+}
+
 Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
                                      const ProgrammeId& programme, Instant now) {
   const auto revision = TRY(stores::find_latest_revision(snapshot, programme));
   if (!revision) {
-    return Error{
-        ErrorKind::not_found, "no_such_programme",
-        fmt::format("no programme {} is published: choose one of the catalogue", programme.value)};
+    return no_such_programme(programme);
   }
   return view_of(context, snapshot, *revision, now);
 }

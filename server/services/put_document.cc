@@ -20,8 +20,8 @@ struct Accepted {
 };
 
 static Result<Accepted> check(const Context& context, Snapshot& snapshot,
-                              const PutDocument& command) {
-  const DocumentOwner owner = TRY(load_document_owner(context, snapshot, command.secret));
+                              const PutDocument& command, Instant now) {
+  const DocumentOwner owner = TRY(load_document_owner(context, snapshot, command.secret, now));
   Accepted accepted{.application = owner.application,
                     .slot = TRY(find_slot(owner, command.slot)),
                     .definition = owner.definition,
@@ -46,11 +46,11 @@ static Result<Accepted> check(const Context& context, Snapshot& snapshot,
 }
 
 Result<std::unique_ptr<IncomingDocument>> begin_document(const Context& context,
-                                                         PutDocument command) {
+                                                         PutDocument command, Instant now) {
   command.file_name = TRY(document::clean_file_name(command.file_name));
   TRY(document::check_size(command.bytes));
-  const Accepted accepted = TRY(
-      context.database.read([&](Snapshot& snapshot) { return check(context, snapshot, command); }));
+  const Accepted accepted = TRY(context.database.read(
+      [&](Snapshot& snapshot) { return check(context, snapshot, command, now); }));
   const auto sealing = accepted.slot->sensitivity == form::Sensitivity::sensitive
                            ? stores::Sealing::sealed
                            : stores::Sealing::plain;
@@ -72,8 +72,7 @@ Result<void> IncomingDocument::take(std::string_view piece) {
   return m_file->append(piece);
 }
 
-static Result<void> keep(const Context& context, Transaction& transaction,
-                         const DocumentRecord& document,
+static Result<void> keep(Transaction& transaction, const DocumentRecord& document,
                          const std::optional<DocumentRecord>& replaced, Instant now) {
   if (replaced) {
     TRY(stores::delete_document(transaction, replaced->id));
@@ -83,10 +82,9 @@ static Result<void> keep(const Context& context, Transaction& transaction,
                                       .document = *replaced}));
   }
   TRY(stores::insert_document(transaction, document));
-  TRY(record_document(
+  return record_document(
       transaction,
-      {.at = now, .actor = applicant_actor(), .verb = "document.put", .document = document}));
-  return settle_completeness_of(context, transaction, document.application, now);
+      {.at = now, .actor = applicant_actor(), .verb = "document.put", .document = document});
 }
 
 Result<DocumentRecord> IncomingDocument::finish(Instant now) {
@@ -110,10 +108,11 @@ Result<DocumentRecord> IncomingDocument::finish(Instant now) {
   m_command.bytes = content.bytes;
   std::optional<DocumentRecord> replaced;
   const auto kept = m_context.database.write([&](Transaction& transaction) -> Result<void> {
-    Accepted accepted = TRY(check(m_context, transaction, m_command));
+    Accepted accepted = TRY(check(m_context, transaction, m_command, now));
     document.application = accepted.application;
     replaced = std::move(accepted.replaced);
-    return keep(m_context, transaction, document, replaced, now);
+    TRY(keep(transaction, document, replaced, now));
+    return settle_completeness_of(m_context, transaction, document.application, now);
   });
   // Whoever cannot know whether a COMMIT reached the disk leaves the file to the next sweep.
   if (!kept.is_ok() && kept.error().kind != ErrorKind::unavailable) {

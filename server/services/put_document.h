@@ -33,7 +33,7 @@ class IncomingDocument {
 
  private:
   friend Result<std::unique_ptr<IncomingDocument>> begin_document(const Context& context,
-                                                                  PutDocument command);
+                                                                  PutDocument command, Instant now);
   IncomingDocument(const Context& context, PutDocument command, stores::Sealing sealing,
                    std::unique_ptr<stores::IncomingFile> file);
 
@@ -47,6 +47,7 @@ class IncomingDocument {
 // `not_found` for the link, the slot or the replaced document; `conflict` "documents_closed" and
 // "document_accepted"; the refusals of document::check_size, check_room and clean_file_name.
 [[nodiscard]] Result<std::unique_ptr<IncomingDocument>> begin_document(const Context& context,
-                                                                       PutDocument command);
+                                                                       PutDocument command,
+                                                                       Instant now);
 
 }  // namespace musubi::services

@@ -92,11 +92,10 @@ TEST_F(Queue, filters_by_state_and_counts_every_state_beside) {
 
 TEST_F(Queue, filters_by_programme_and_course_together_with_the_state) {
   (void)submit({.name = "基本"});
-  (void)submit(
-      {.programme = suction,
-       .course = supplement,
-       .language = Language::ja,
-       .input = {changed(basic_answers(), {{"name", "補講"}}), agreed_for_basic()}});
+  (void)submit({.programme = suction,
+                .course = supplement,
+                .language = Language::ja,
+                .input = {changed(basic_answers(), {{"name", "補講"}}), agreed_for_basic()}});
   const struct {
     const char* programme;
     const char* course;

@@ -137,7 +137,8 @@ Result<ReceiptContent> receipt_of(const Context& context, Snapshot& snapshot,
   const Definition definition = TRY(context.definition_of(*revision));
   const programme::Course* course = programme::find_course(*definition, application.course);
   MUSUBI_ASSERT(course != nullptr);
-  ReceiptContent receipt{.receipt_number = application.receipt_number,
+  ReceiptContent receipt{.definition = definition,
+                         .receipt_number = application.receipt_number,
                          .language = application.language,
                          .received_at = application.received_at,
                          .handed_in_at = application.handed_in_at.value_or(application.received_at),
@@ -159,6 +160,15 @@ Result<ReceiptContent> receipt_of(const Context& context, Snapshot& snapshot,
 Result<ReceiptContent> view_receipt(const Context& context, const std::string& secret) {
   return context.database.read([&](Snapshot& snapshot) -> Result<ReceiptContent> {
     return receipt_of(context, snapshot, TRY(load_own_application(snapshot, secret)));
+  });
+}
+
+Result<ReceiptContent> view_receipt(const Context& context, const ApplicationId& application,
+                                    const Staff& staff) {
+  return context.database.read([&](Snapshot& snapshot) -> Result<ReceiptContent> {
+    return receipt_of(context, snapshot,
+                      TRY(load_application_in_reach(snapshot, application, staff,
+                                                    access::Verb::read_applications)));
   });
 }
 

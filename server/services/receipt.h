@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "services/context.h"
+#include "services/staff.h"
 #include "services/views.h"
 #include "stores/application_store.h"
 
@@ -37,6 +38,7 @@ struct ReceiptDocument {
 };
 
 struct ReceiptContent {
+  Definition definition;  // of the revision that it was made under
   std::string receipt_number;
   Language language;     // of the application
   Instant received_at;   // the first time
@@ -59,5 +61,8 @@ struct ReceiptContent {
 // By the secret of the status link; `not_found` for one that opens nothing.
 [[nodiscard]] Result<ReceiptContent> view_receipt(const Context& context,
                                                   const std::string& secret);
+[[nodiscard]] Result<ReceiptContent> view_receipt(const Context& context,
+                                                  const ApplicationId& application,
+                                                  const Staff& staff);
 
 }  // namespace musubi::services

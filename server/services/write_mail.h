@@ -14,7 +14,6 @@
 #include "stores/application_store.h"
 #include "stores/audit.h"
 #include "stores/mail_store.h"
-#include "stores/mail_store.h"
 #include "stores/outbox.h"
 
 namespace musubi::services {

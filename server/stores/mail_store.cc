@@ -44,6 +44,8 @@ static constexpr Statement list_sql{R"sql(
         and (m.state in ('bounced', 'failed')
           or (m.state = 'dropped' and m.last_error = 'address_changed'))
         and not exists (select 1 from mails later where later.again_for = m.id)))
+    and ($5 = 'all' or replace($5, '|' || a.programme || '/' || a.course || '|', '') <> $5
+      or replace($5, '|' || a.programme || '/*|', '') <> $5)
   order by m.changed_at desc, m.id desc limit $3 offset $4)sql"};
 
 static constexpr Statement count_sql{R"sql(
@@ -54,7 +56,9 @@ static constexpr Statement count_sql{R"sql(
       or ($2 = 'attention'
         and (m.state in ('bounced', 'failed')
           or (m.state = 'dropped' and m.last_error = 'address_changed'))
-        and not exists (select 1 from mails later where later.again_for = m.id))))sql"};
+        and not exists (select 1 from mails later where later.again_for = m.id)))
+    and ($3 = 'all' or replace($3, '|' || a.programme || '/' || a.course || '|', '') <> $3
+      or replace($3, '|' || a.programme || '/*|', '') <> $3))sql"};
 
 static constexpr Statement count_later_sql{R"sql(
   select count(*) from mails
@@ -139,7 +143,7 @@ Result<std::vector<ListedMail>> list_mails(Snapshot& snapshot, const MailFilter&
   return snapshot.rows(
       list_sql,
       {filter.programme, word_of<MailFilterState>(filter_states, filter.state), filter.limit,
-       filter.offset},
+       filter.offset, filter.reach},
       [](const Row& row) {
         return ListedMail{read_mail(row), row.get<std::string>(19), row.get<std::string>(20)};
       });
@@ -147,7 +151,8 @@ Result<std::vector<ListedMail>> list_mails(Snapshot& snapshot, const MailFilter&
 
 Result<int> count_mails(Snapshot& snapshot, const MailFilter& filter) {
   const auto count = TRY(snapshot.row(
-      count_sql, {filter.programme, word_of<MailFilterState>(filter_states, filter.state)},
+      count_sql,
+      {filter.programme, word_of<MailFilterState>(filter_states, filter.state), filter.reach},
       [](const Row& row) { return row.get<int>(0); }));
   return count.value();
 }

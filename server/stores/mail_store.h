@@ -80,6 +80,7 @@ struct MailFilter {
   MailFilterState state;
   int offset;
   int limit;
+  std::string reach = "all";  // scope_key (grant_store.h) of what the reader may see
 };
 
 struct ListedMail {
