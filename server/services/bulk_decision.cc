@@ -33,7 +33,11 @@ struct BulkPlan {
 
 bool is_done(const BulkLine& line) { return !line.refusal && line.findings.empty(); }
 
-// In order of arrival, so that the first to arrive get the places.
+// Whoever was complete first gets a place first; what is incomplete gets none.
+static Instant turn_of(const ApplicationRecord& record) {
+  return record.complete_at.value_or(record.received_at);
+}
+
 static Result<std::vector<ApplicationRecord>> load_all(Snapshot& snapshot,
                                                        const BulkCommand& command) {
   std::set<ApplicationId> seen;
@@ -47,7 +51,7 @@ static Result<std::vector<ApplicationRecord>> load_all(Snapshot& snapshot,
                                                     access::Verb::decide_applications)));
   }
   std::ranges::sort(records, [](const ApplicationRecord& a, const ApplicationRecord& b) {
-    return std::tie(a.received_at, a.id) < std::tie(b.received_at, b.id);
+    return std::pair{turn_of(a), a.id} < std::pair{turn_of(b), b.id};
   });
   return records;
 }

@@ -49,7 +49,7 @@ struct BulkPlaces {
 };
 
 struct BulkPreview {
-  std::vector<BulkLine> lines;  // in order of arrival
+  std::vector<BulkLine> lines;  // whoever was complete first comes first
   std::vector<BulkPlaces> places;
   std::vector<WordedMail> mails;  // the first three, with the status link masked
   int mails_total;

@@ -22,7 +22,8 @@ class BulkDecision : public OpenInstallation {
 
   BulkCommand command(const std::vector<Submitted>& chosen, Ruling ruling,
                       std::string reason = "") {
-    BulkCommand bulk{.chosen = {}, .ruling = ruling, .reason = std::move(reason), .actor = desk()};
+    BulkCommand bulk{
+        .chosen = {}, .ruling = ruling, .reason = std::move(reason), .staff = desk_staff()};
     for (const Submitted& each : chosen) {
       bulk.chosen.push_back({each.id, stored(each.id).version});
     }
@@ -69,7 +70,8 @@ TEST_F(BulkDecision, sends_the_mails_of_the_preview_and_shows_no_status_link) {
   const BulkPreview seen = preview(bulk);
   ASSERT_TRUE(std::holds_alternative<BulkPreview>(carry_out_as(bulk, seen.token)));
   for (std::size_t i = 0; i < applied.size(); ++i) {
-    const auto mails = value_of(view_application(context(), applied.at(i).id, test_now)).mails;
+    const auto mails =
+        value_of(view_application(context(), applied.at(i).id, desk_staff(), test_now)).mails;
     std::string body = mails.back().body;
     const std::size_t secret = body.find(applied.at(i).secret);
     EXPECT_EQ(seen.mails.at(i).body.find(applied.at(i).secret), std::string::npos);
@@ -144,7 +146,7 @@ TEST(BulkDecisionProperty, ends_where_single_decisions_in_order_of_arrival_end) 
     BulkCommand bulk{.chosen = {},
                      .ruling = round % 3 == 2 ? Ruling::decline : Ruling::accept,
                      .reason = "理由",
-                     .actor = desk()};
+                     .staff = desk_staff()};
     for (int i = 0; i < 9; ++i) {
       const Instant now = test_now.plus_seconds(i);
       applied.emplace_back(at_once.submit(TestApplicant{}, now),

@@ -89,7 +89,7 @@ Result<Decided> decide_application(const Context& context, const DecideCommand& 
     }
     TRY(carry_out(context, transaction, record, std::get<application::Change>(planned),
                   step_of(ruled, command.staff.actor), now));
-    return Decided{Done{}};
+    return Decided{RulingStands{}};
   });
 }
 

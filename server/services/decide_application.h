@@ -32,8 +32,8 @@ struct DecideCommand {
 [[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,
                                               Instant now);
 
-struct Done {};
-using Decided = std::variant<Done, StandingErrors>;
+struct RulingStands {};
+using Decided = std::variant<RulingStands, StandingErrors>;
 
 // Refused as "full" when no place is left, as "incomplete" while papers are missing; accepting
 // tells every error that still stands.

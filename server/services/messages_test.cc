@@ -13,12 +13,13 @@ class Messages : public OpenInstallation {
   }
 
   Result<void> write(const Submitted& submitted, const std::string& text) {
-    return write_message(context(), {.application = submitted.id, .text = text, .actor = desk()},
+    return write_message(context(),
+                         {.application = submitted.id, .text = text, .staff = desk_staff()},
                          an_hour_later);
   }
 
   MessageThread thread(const Submitted& submitted) {
-    return value_of(view_messages(context(), submitted.id));
+    return value_of(view_messages(context(), submitted.id, desk_staff()));
   }
 };
 
@@ -33,7 +34,8 @@ std::string repeated(const std::string& text, int times) {
 TEST_F(Messages, what_staff_write_is_mailed_with_its_text_and_seen_on_the_status_page) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(write(submitted, "研修の時間について{applicant}{お知らせ}です。")), "ok");
-  const auto mails = value_of(view_application(context(), submitted.id, an_hour_later)).mails;
+  const auto mails =
+      value_of(view_application(context(), submitted.id, desk_staff(), an_hour_later)).mails;
   ASSERT_EQ(mails.size(), 2U);
   EXPECT_NE(mails.back().body.find("研修の時間について{applicant}{お知らせ}です。"),
             std::string::npos);
@@ -51,12 +53,16 @@ TEST_F(Messages, what_the_applicant_writes_waits_unread_and_mails_nobody) {
   EXPECT_EQ(seen.unread, 1);
   EXPECT_EQ(seen.messages.front().text, "駐車場は\nありますか");
   EXPECT_EQ(seen.messages.front().who, "");
-  EXPECT_EQ(value_of(view_application(context(), submitted.id, an_hour_later)).unread_messages, 1);
-  EXPECT_EQ(value_of(view_application(context(), submitted.id, an_hour_later)).mails.size(), 1U);
+  EXPECT_EQ(value_of(view_application(context(), submitted.id, desk_staff(), an_hour_later))
+                .unread_messages,
+            1);
+  EXPECT_EQ(
+      value_of(view_application(context(), submitted.id, desk_staff(), an_hour_later)).mails.size(),
+      1U);
   ASSERT_EQ(code_of(mark_messages_read(context(),
                                        {.application = submitted.id,
                                         .until = MessageId{seen.messages.front().id},
-                                        .actor = desk()},
+                                        .staff = desk_staff()},
                                        an_hour_later)),
             "ok");
   EXPECT_EQ(thread(submitted).unread, 0);
@@ -90,7 +96,7 @@ TEST_F(Messages, an_applicant_waits_once_twenty_are_unread) {
   ASSERT_EQ(code_of(mark_messages_read(context(),
                                        {.application = submitted.id,
                                         .until = MessageId{thread(submitted).messages.front().id},
-                                        .actor = desk()},
+                                        .staff = desk_staff()},
                                        an_hour_later)),
             "ok");
   EXPECT_EQ(code_of(answer(submitted, "あ")), "ok");
@@ -101,7 +107,8 @@ TEST_F(Messages, of_an_unknown_link_or_application_are_not_found_whatever_they_s
     EXPECT_EQ(code_of(write_own_message(context(), "no link", text, an_hour_later)),
               "no_such_application");
   }
-  EXPECT_EQ(code_of(view_messages(context(), ApplicationId{"none"})), "no_such_application");
+  EXPECT_EQ(code_of(view_messages(context(), ApplicationId{"none"}, desk_staff())),
+            "no_such_application");
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ class Overrides : public testing::Test, protected TestInstallation {
     EXPECT_EQ(code_of(redate_programme(context(),
                                        {.programme = suction,
                                         .opened_course = basic_1,
-                                        .actor = desk(),
+                                        .staff = desk_staff(),
                                         .reason = "試験のため"},
                                        test_now)),
               "ok");
@@ -44,7 +44,7 @@ class Overrides : public testing::Test, protected TestInstallation {
   }
 
   ApplicationView view(const ApplicationId& id) {
-    return value_of(view_application(context(), id, test_now));
+    return value_of(view_application(context(), id, desk_staff(), test_now));
   }
 
   Result<void> confirm(const ApplicationId& id, stores::ConfirmedValue value,
@@ -55,7 +55,7 @@ class Overrides : public testing::Test, protected TestInstallation {
                          .fact = fact,
                          .value = value,
                          .reason = std::move(reason),
-                         .actor = desk()},
+                         .staff = desk_staff()},
                         an_hour_later);
   }
 
@@ -66,7 +66,7 @@ class Overrides : public testing::Test, protected TestInstallation {
                              .version = stored(id).version,
                              .rule = rule,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             an_hour_later);
   }
 
@@ -76,7 +76,7 @@ class Overrides : public testing::Test, protected TestInstallation {
                             .version = stored(id).version,
                             .override_id = which,
                             .reason = std::move(reason),
-                            .actor = desk()},
+                            .staff = desk_staff()},
                            an_hour_later);
   }
 };
@@ -153,7 +153,7 @@ TEST_F(Overrides, of_another_version_or_a_decided_application_are_refused) {
                                   .fact = admitted,
                                   .value = stores::ConfirmedValue::yes,
                                   .reason = "理由",
-                                  .actor = desk()},
+                                  .staff = desk_staff()},
                                  an_hour_later)),
             "changed_meanwhile");
 }
@@ -164,7 +164,7 @@ TEST_F(Overrides, the_history_names_each_record_in_the_order_of_the_acts) {
   ASSERT_EQ(code_of(set_aside(submitted.id)), "ok");
   const OverrideId which = view(submitted.id).overrides.front().record.id;
   ASSERT_EQ(code_of(revoke(submitted.id, which, "誤り")), "ok");
-  const HistoryPage history = value_of(view_history(context(), submitted.id, 1));
+  const HistoryPage history = value_of(view_history(context(), submitted.id, desk_staff(), 1));
   std::string acts;
   for (const HistoryLine& line : history.lines) {
     acts += line.row.what + " ";

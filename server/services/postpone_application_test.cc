@@ -20,12 +20,12 @@ class PostponeApplication : public OpenInstallation {
                                  .version = stored(id).version,
                                  .course = course,
                                  .reason = std::move(reason),
-                                 .actor = desk()},
+                                 .staff = desk_staff()},
                                 now);
   }
 
   ApplicationView view(const ApplicationId& id, Instant now = an_hour_later) {
-    return value_of(view_application(context(), id, now));
+    return value_of(view_application(context(), id, desk_staff(), now));
   }
 };
 

@@ -59,7 +59,8 @@ TEST_F(PreviewMail, is_what_is_sent_but_for_the_link_of_the_applicant) {
   const MailOccasion occasion{.event = MailEvent::returned, .reason = "住所を番地まで。"};
   const MailPreview preview = value_of(preview_mail(context(), submitted.id, occasion));
   ASSERT_EQ(code_of(send_back(submitted.id, "住所を番地まで。")), "ok");
-  const MailView written = value_of(view_application(context(), submitted.id, test_now)).mails[1];
+  const MailView written =
+      value_of(view_application(context(), submitted.id, desk_staff(), test_now)).mails[1];
   EXPECT_EQ(preview.mail.recipient, written.recipient);
   EXPECT_EQ(preview.mail.subject, written.subject);
   std::string without_secret = written.body;

@@ -120,7 +120,7 @@ TEST_F(RankWithPapers, begins_with_the_last_paper_and_ends_when_one_is_sent_back
 TEST_F(RankWithPapers, is_what_accepting_waits_for_unless_a_reason_is_kept) {
   const Submitted submitted = apply("A", 1);
   EXPECT_EQ(code_of(decide(submitted.id, Ruling::accept)), "incomplete");
-  const auto view = value_of(view_application(context(), submitted.id, test_now));
+  const auto view = value_of(view_application(context(), submitted.id, desk_staff(), test_now));
   std::vector<std::string> numbers;
   for (const MissingDocument& document : view.missing) {
     numbers.push_back(document.number);
@@ -135,7 +135,8 @@ TEST_F(RankWithPapers, is_what_accepting_waits_for_unless_a_reason_is_kept) {
   EXPECT_EQ(code_of(decide_application(context(), command, an_hour_later)), "reason_missing");
   command.reason = "書類は郵送で確認した";
   EXPECT_EQ(code_of(decide_application(context(), command, an_hour_later)), "ok");
-  const auto history = value_of(view_application(context(), submitted.id, an_hour_later)).history;
+  const auto history =
+      value_of(view_application(context(), submitted.id, desk_staff(), an_hour_later)).history;
   EXPECT_EQ(history.back().reason, "書類は郵送で確認した");
 }
 

@@ -2,14 +2,13 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "services/completeness.h"
 #include "services/mail_recall.h"
 #include "services/record.h"
 #include "services/ruling.h"
 #include "services/stored_application.h"
 #include "stores/course_store.h"
+#include "stores/mail_delivery_store.h"
 
 namespace musubi::services {
 
@@ -18,41 +17,20 @@ using application::Ruling;
 using stores::ApplicationRecord;
 using stores::StepRecord;
 
-// Held and waiting mails can be taken back unless the worker has one in its hands at this moment.
-static bool may_be_taken_back(const stores::MailRecord& mail) {
-  switch (mail.state) {
-    case stores::MailState::held:
-    case stores::MailState::waiting:
-    case stores::MailState::recalled:
-    case stores::MailState::dropped:
-      return true;
-    case stores::MailState::sent:
-    case stores::MailState::bounced:
-    case stores::MailState::failed:
-      return false;
-  }
-  fail_assertion("every mail can be taken back or not", __FILE__, __LINE__);
-}
-
 Result<std::optional<StepRecord>> undoable_step(Snapshot& snapshot,
                                                 const ApplicationRecord& record) {
   auto step = TRY(stores::find_step(snapshot, record.id, record.version));
-  if (!step) {
-    return step;
+  if (step && TRY(stores::count_gone_mails_of_step(snapshot, record.id, step->entry)) > 0) {
+    step.reset();
   }
-  const auto mails = TRY(stores::list_mails_of_step(snapshot, record.id, step->entry));
-  return std::ranges::all_of(mails, may_be_taken_back) ? std::move(step) : std::nullopt;
+  return step;
 }
 
 // A step that nobody was mailed about has nothing to take back.
 static Result<void> recall_mails(Transaction& transaction, const StepRecord& step, Instant now) {
   TRY(recall_mails_of_step(
       transaction, {.application = step.application, .step = step.entry, .reason = "undone"}, now));
-  const auto mails = TRY(stores::list_mails_of_step(transaction, step.application, step.entry));
-  const bool all_recalled = std::ranges::all_of(mails, [](const stores::MailRecord& mail) {
-    return mail.state == stores::MailState::recalled || mail.state == stores::MailState::dropped;
-  });
-  if (!all_recalled) {
+  if (TRY(stores::count_gone_mails_of_step(transaction, step.application, step.entry)) > 0) {
     return Error{ErrorKind::conflict, "mail_gone",
                  "the mail about this step was sent: correct the decision instead, which tells "
                  "the applicant"};
@@ -167,7 +145,7 @@ Result<Decided> correct_decision(const Context& context, const DecideCommand& co
                    .arguments = {argument("result", result_words(record.standing.decision,
                                                                  change.standing.decision))}},
                   now));
-    return Decided{Done{}};
+    return Decided{RulingStands{}};
   });
 }
 

@@ -24,8 +24,8 @@ const Instant two_hours_later = an_hour_later.plus_seconds(3600);
 class UndoStep : public OpenInstallation {
  protected:
   Result<void> undo(const ApplicationId& id, Instant now = two_hours_later) {
-    return undo_step(context(), {.application = id, .version = stored(id).version, .actor = desk()},
-                     now);
+    return undo_step(
+        context(), {.application = id, .version = stored(id).version, .staff = desk_staff()}, now);
   }
 
   Result<Decided> correct(const ApplicationId& id, Ruling ruling, std::string reason = "取り違え") {
@@ -34,12 +34,12 @@ class UndoStep : public OpenInstallation {
                              .version = stored(id).version,
                              .ruling = ruling,
                              .reason = std::move(reason),
-                             .actor = desk()},
+                             .staff = desk_staff()},
                             two_hours_later);
   }
 
   ApplicationView view(const ApplicationId& id) {
-    return value_of(view_application(context(), id, two_hours_later));
+    return value_of(view_application(context(), id, desk_staff(), two_hours_later));
   }
 
   bool offers(const ApplicationId& id, Action action) {
@@ -96,7 +96,7 @@ TEST_F(UndoStep, restores_what_stood_before_each_kind_of_step) {
                                           .version = 2,
                                           .course = basic_2,
                                           .reason = "理由",
-                                          .actor = desk()},
+                                          .staff = desk_staff()},
                                          two_hours_later)),
             "ok");
   EXPECT_EQ(room(basic_1).accepted, 0);
@@ -114,7 +114,7 @@ TEST_F(UndoStep, is_refused_when_the_place_it_had_is_gone) {
                                           .version = 2,
                                           .course = basic_2,
                                           .reason = "理由",
-                                          .actor = desk()},
+                                          .staff = desk_staff()},
                                          two_hours_later)),
             "ok");
   for (int i = 0; i < 6; ++i) {
@@ -135,10 +135,10 @@ TEST_F(UndoStep, is_for_staffs_last_step_only) {
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "", two_hours_later)), "ok");
   ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, two_hours_later)), "ok");
   EXPECT_EQ(code_of(undo(submitted.id)), "nothing_to_undo");
-  EXPECT_EQ(
-      code_of(undo_step(context(), {.application = submitted.id, .version = 1, .actor = desk()},
-                        two_hours_later)),
-      "changed_meanwhile");
+  EXPECT_EQ(code_of(undo_step(context(),
+                              {.application = submitted.id, .version = 1, .staff = desk_staff()},
+                              two_hours_later)),
+            "changed_meanwhile");
 }
 
 TEST_F(UndoStep, ends_when_a_worker_has_begun_to_send) {

@@ -1,6 +1,7 @@
 // Overrides, confirmations, messages, steps and the history that joins them.
 #include "stores/audit.h"
 #include "stores/history_store.h"
+#include "stores/mail_store.h"
 #include "stores/message_store.h"
 #include "stores/override_store.h"
 #include "stores/step_store.h"
@@ -92,12 +93,12 @@ TEST_F(DeskStores, confirmations_of_one_instant_keep_their_order) {
   for (const char* id : {"z", "a", "m"}) {
     const auto added = write([&](Transaction& transaction) {
       return insert_confirmed_fact(transaction, {.id = ConfirmedFactId{id},
-                                               .application = one,
-                                               .fact = FactId{"admitted"},
-                                               .value = ConfirmedValue::no,
-                                               .reason = "理由",
-                                               .actor = "staff:desk@example.jp",
-                                               .at = some_instant});
+                                                 .application = one,
+                                                 .fact = FactId{"admitted"},
+                                                 .value = ConfirmedValue::no,
+                                                 .reason = "理由",
+                                                 .actor = "staff:desk@example.jp",
+                                                 .at = some_instant});
     });
     ASSERT_EQ(code_of(added), "ok");
   }
@@ -203,15 +204,14 @@ TEST_F(DeskStores, the_history_has_one_order_and_pages_without_gaps) {
   }
   say("m", Sender::applicant);
   const auto mailed = write([](Transaction& transaction) -> Result<void> {
-    TRY(insert_mail(transaction, {.id = MailId{"mail"},
-                                  .application = one,
-                                  .event = "returned",
-                                  .recipient = "hanako@example.jp",
-                                  .subject = "件名",
-                                  .body = "本文",
-                                  .state = MailState::waiting,
-                                  .created_at = some_instant}));
-    return insert_recall(transaction, MailId{"mail"}, some_instant);
+    return insert_mail(transaction, {.id = MailId{"mail"},
+                                     .application = one,
+                                     .event = "returned",
+                                     .recipient = "hanako@example.jp",
+                                     .subject = "件名",
+                                     .body = "本文",
+                                     .state = MailState::recalled,
+                                     .created_at = some_instant});
   });
   ASSERT_EQ(code_of(mailed), "ok");
   std::string ids;
@@ -236,9 +236,10 @@ TEST_F(DeskStores, a_step_is_found_by_the_version_that_it_gave) {
       .application = one,
       .version_after = 2,
       .verb = "application.accept",
-      .mail_event = "accepted",
+      .entry = audit::EntryId{"entry"},
       .before = {{application::State::submitted, application::Decision::undecided}, some_course},
       .return_reason_before = "",
+      .complete_at_before = some_instant,
       .at = some_instant};
   ASSERT_EQ(
       code_of(write([&](Transaction& transaction) { return insert_step(transaction, step); })),
@@ -250,6 +251,8 @@ TEST_F(DeskStores, a_step_is_found_by_the_version_that_it_gave) {
   EXPECT_FALSE(find(3).has_value());
   ASSERT_TRUE(find(2).has_value());
   EXPECT_EQ(find(2)->before, step.before);
+  EXPECT_EQ(find(2)->entry, step.entry);
+  EXPECT_EQ(find(2)->complete_at_before, step.complete_at_before);
 }
 
 }  // namespace

@@ -28,11 +28,6 @@ static constexpr Statement list_of_application_sql{R"sql(
     account, step, held_until, expires_at, message, attempts, last_error, sent_at, again_for
   from mails where application = $1 order by created_at, id limit 200)sql"};
 
-static constexpr Statement list_of_step_sql{R"sql(
-  select id, application, event, recipient, subject, body, state, created_at, sender_name, reply_to,
-    account, step, held_until, expires_at, message, attempts, last_error, sent_at, again_for
-  from mails where application = $1 and step = $2 order by created_at, id limit 200)sql"};
-
 static constexpr Statement list_sql{R"sql(
   select m.id, m.application, m.event, m.recipient, m.subject, m.body, m.state, m.created_at,
     m.sender_name, m.reply_to, m.account, m.step, m.held_until, m.expires_at, m.message, m.attempts,
@@ -131,12 +126,6 @@ Result<std::vector<MailRecord>> list_newest_mails(Snapshot& snapshot) {
 Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot,
                                               const ApplicationId& application) {
   return snapshot.rows(list_of_application_sql, {application}, read_mail);
-}
-
-Result<std::vector<MailRecord>> list_mails_of_step(Snapshot& snapshot,
-                                                   const ApplicationId& application,
-                                                   const audit::EntryId& step) {
-  return snapshot.rows(list_of_step_sql, {application, step}, read_mail);
 }
 
 Result<std::vector<ListedMail>> list_mails(Snapshot& snapshot, const MailFilter& filter) {

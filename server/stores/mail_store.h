@@ -56,11 +56,6 @@ struct MailRecord {
 [[nodiscard]] Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot,
                                                             const ApplicationId& application);
 
-// Those that the act of this audit entry caused: the oldest first, at most 200.
-[[nodiscard]] Result<std::vector<MailRecord>> list_mails_of_step(Snapshot& snapshot,
-                                                                 const ApplicationId& application,
-                                                                 const audit::EntryId& step);
-
 // `attention` is what did not arrive and has not been sent again: bounced, failed, or dropped
 // because the address changed.
 enum class MailFilterState {

@@ -18,6 +18,8 @@ type Policy =
 
 const read: Policy = { staff: 'read_applications', object: 'application' };
 const decide: Policy = { staff: 'decide_applications', object: 'application' };
+const review: Policy = { staff: 'review_documents', object: 'application' };
+const write: Policy = { staff: 'send_messages', object: 'application' };
 const manage: Policy = { staff: 'manage_accounts', object: 'account' };
 
 const policies: Record<string, Policy> = {
@@ -55,6 +57,20 @@ const policies: Record<string, Policy> = {
   getApplication: read,
   returnApplication: decide,
   decideApplication: decide,
+  previewBulkDecision: { staff: 'decide_applications', object: 'none' },
+  decideInBulk: { staff: 'decide_applications', object: 'none' },
+  reviewDocument: review,
+  acceptDocuments: review,
+  overrideFinding: decide,
+  revokeOverride: decide,
+  confirmFact: { staff: 'record_facts', object: 'application' },
+  postponeApplication: decide,
+  undoStep: decide,
+  correctDecision: decide,
+  listMessages: read,
+  writeMessage: write,
+  markMessagesRead: write,
+  getHistory: read,
 };
 
 type Scope = 'platform' | 'suction' | 'elsewhere';
@@ -131,6 +147,8 @@ function pathOf({ path, id }: Operation, ids: Ids, relation: Relation): string {
     .replace('{account}', ids.account[relation])
     .replace('{token}', token)
     .replace('{grant}', 'nothing')
+    .replace('{document}', 'nothing')
+    .replace('{override}', 'nothing')
     .replace('{session}', 'nothing');
 }
 
@@ -141,6 +159,16 @@ const malformed = JSON.stringify({ nonsense: true });
 const wellFormed: Record<string, unknown> = {
   returnApplication: { version: 999, reason },
   decideApplication: { version: 999, outcome: 'declined', reason },
+  reviewDocument: { version: 999, outcome: 'accepted', reason: '' },
+  acceptDocuments: { version: 999 },
+  overrideFinding: { version: 999, rule: 'nothing', reason },
+  revokeOverride: { version: 999, reason },
+  confirmFact: { version: 999, fact: 'nothing', value: 'yes', reason },
+  postponeApplication: { version: 999, course: 'basic_2', reason },
+  undoStep: { version: 999 },
+  correctDecision: { version: 999, outcome: 'declined', reason },
+  writeMessage: { text: reason },
+  markMessagesRead: { until: 'nothing' },
   inviteAccountAgain: { reason: ' ' },
   removeSecondFactorOf: { reason: ' ' },
   revokeGrant: { reason },

@@ -94,6 +94,18 @@ std::vector<Node> promised(Language language, const StatusView& view) {
   return lines;
 }
 
+// Why each paper must be handed in again.
+std::vector<Node> returned_documents(Language language, const StatusView& view) {
+  std::vector<Node> entries;
+  for (const services::ReturnedDocument& document : view.returned_documents) {
+    entries.push_back(li(p(strong(document.number + " " + document.title.in(language)), " · ",
+                           bdi(document.file_name)),
+                         p(class_name("written"), lang("ja"), bdi(document.reason))));
+  }
+  return entries.empty() ? std::vector<Node>{}
+                         : std::vector<Node>{ul(class_name("entries"), entries)};
+}
+
 Node state_banner(Language language, const StatusView& view) {
   const Stage stage = stage_of(view.standing);
   const StageWords words = words_of(stage);
@@ -104,7 +116,11 @@ Node state_banner(Language language, const StatusView& view) {
   }
   if (stage == Stage::returned) {
     content.push_back(p(strong(reason_title.in(language))));
-    content.push_back(p(class_name("written"), lang("ja"), bdi(view.return_reason)));
+    if (!view.return_reason.empty()) {
+      content.push_back(p(class_name("written"), lang("ja"), bdi(view.return_reason)));
+    }
+    const std::vector<Node> documents = returned_documents(language, view);
+    content.insert(content.end(), documents.begin(), documents.end());
   }
   return banner(words.mood, words.name.in(language), content);
 }
