@@ -1,5 +1,10 @@
 // Both dictionaries are complete: the compiler compares their shapes, this test their contents.
 import { expect, test } from 'vitest';
+import { refusalWords } from '../documents/refusal_words.ts';
+import { documentsEn } from '../documents/words_en.ts';
+import { documentsJa } from '../documents/words_ja.ts';
+import { draftEn } from '../draft/words_en.ts';
+import { draftJa } from '../draft/words_ja.ts';
 import { deskEn } from '../desk/words_en.ts';
 import { deskJa } from '../desk/words_ja.ts';
 import { en } from './en.ts';
@@ -22,8 +27,27 @@ function spoken(words: unknown): string {
   return String(words(...asked));
 }
 
-const inJapanese = new Map(entries({ ...ja, desk: deskJa }));
-const inEnglish = entries({ ...en, desk: deskEn });
+function refusedIn(language: 'ja' | 'en'): Record<string, string> {
+  const words = Object.entries(refusalWords);
+  return Object.fromEntries(words.map(([refusal, both]) => [refusal, both[language]]));
+}
+
+const inJapanese = new Map(
+  entries({
+    ...ja,
+    desk: deskJa,
+    draft: draftJa,
+    documents: documentsJa,
+    refused: refusedIn('ja'),
+  }),
+);
+const inEnglish = entries({
+  ...en,
+  desk: deskEn,
+  draft: draftEn,
+  documents: documentsEn,
+  refused: refusedIn('en'),
+});
 const namesKeptInJapanese = new Set(['site.name', 'site.otherLanguage']);
 
 test('every entry of one dictionary is in the other', () => {
