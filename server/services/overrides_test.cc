@@ -29,7 +29,7 @@ class Overrides : public testing::Test, protected TestInstallation {
     EXPECT_EQ(code_of(redate_programme(context(),
                                        {.programme = suction,
                                         .opened_course = basic_1,
-                                        .staff = desk_staff(),
+                                        .actor = desk(),
                                         .reason = "試験のため"},
                                        test_now)),
               "ok");

@@ -21,7 +21,9 @@ class RankedApplications : public testing::Test, protected TestInstallation {
     return submit({.name = name}, minute(at_minute));
   }
 
-  QueuePage page(QueueQuery query) { return value_of(view_queue(context(), query, test_now)); }
+  QueuePage page(QueueQuery query) {
+    return value_of(view_queue(context(), query, desk_staff(), test_now));
+  }
 
   static QueueQuery by_rank() {
     return {.programme = "",
@@ -130,7 +132,7 @@ TEST_F(RankWithPapers, is_what_accepting_waits_for_unless_a_reason_is_kept) {
                         .version = 1,
                         .ruling = Ruling::accept,
                         .reason = "",
-                        .actor = desk(),
+                        .staff = desk_staff(),
                         .despite_incomplete = true};
   EXPECT_EQ(code_of(decide_application(context(), command, an_hour_later)), "reason_missing");
   command.reason = "書類は郵送で確認した";

@@ -10,15 +10,17 @@ using Verb = HistoryStep::Verb;
 Result<PlannedRuling> plan_ruling(const Context& context, Snapshot& snapshot,
                                   const stores::ApplicationRecord& record, const Ruled& ruled,
                                   const application::CourseRoom& room, Instant now) {
-  const auto change = TRY(application::decide(record.standing, ruled.ruling,
-                                              {room, papers_of(record, ruled)}, ruled.reason));
-  if (ruled.ruling == Ruling::accept) {
+  const auto change = application::decide(record.standing, ruled.ruling,
+                                          {room, papers_of(record, ruled)}, ruled.reason);
+  // Errors make an application incomplete too, and say more than that it is.
+  const bool is_to_judge = change.is_ok() || change.error().code == "incomplete";
+  if (ruled.ruling == Ruling::accept && is_to_judge) {
     StandingErrors standing = TRY(standing_errors_of(context, snapshot, record, now));
     if (!standing.findings.empty()) {
       return PlannedRuling{std::move(standing)};
     }
   }
-  return PlannedRuling{change};
+  return PlannedRuling{TRY(Result<application::Change>{change})};
 }
 
 application::Papers papers_of(const stores::ApplicationRecord& record, const Ruled& ruled) {

@@ -126,17 +126,19 @@ Result<Decided> correct_decision(const Context& context, const DecideCommand& co
     TRY(settle_completeness(context, transaction, record, now));
     const Ruled ruled{command.ruling, command.reason, command.despite_incomplete};
     const auto room = TRY(room_of(transaction, record));
-    const auto change = TRY(application::correct(record.standing, command.ruling,
-                                                 {room, papers_of(record, ruled)}, command.reason));
-    if (TRY(undoable_step(transaction, record))) {
+    const auto corrected = application::correct(record.standing, command.ruling,
+                                                {room, papers_of(record, ruled)}, command.reason);
+    const bool is_to_judge = corrected.is_ok() || corrected.error().code == "incomplete";
+    if (is_to_judge && TRY(undoable_step(transaction, record))) {
       return undo_instead();
     }
-    if (command.ruling == Ruling::accept) {
+    if (command.ruling == Ruling::accept && is_to_judge) {
       StandingErrors standing = TRY(standing_errors_of(context, transaction, record, now));
       if (!standing.findings.empty()) {
         return Decided{std::move(standing)};
       }
     }
+    const auto change = TRY(Result<application::Change>{corrected});
     TRY(carry_out(context, transaction, record, change,
                   {.verb = HistoryStep::Verb::corrected,
                    .mail = programme::MailEvent::corrected,
