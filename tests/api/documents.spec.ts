@@ -3,6 +3,7 @@
 // the practicum of its first course too, because nobody can apply for the practicum yet.
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -23,6 +24,7 @@ const root = resolve(__dirname, '../..');
 const share = mkdtempSync(join(tmpdir(), 'musubi-share-'));
 
 test.beforeAll(() => {
+  mkdirSync(share, { recursive: true });
   for (const folder of ['migrations', 'web']) symlinkSync(join(root, folder), join(share, folder));
   cpSync(join(root, 'programmes'), join(share, 'programmes'), {
     recursive: true,
@@ -338,8 +340,12 @@ test('papers stay as they are once the application is decided', async ({ start }
   const papers = await apply(site);
   const { id } = (await papers.put(certificate, pdf())).body;
   const staff = await site.staff();
-  const decision = { outcome: 'accepted', reason: '', version: 1 } as const;
-  expect((await staff.decide(await applicationId(staff), decision)).status).toBe(200);
+  const application = await applicationId(staff);
+  const { version } = (await staff.detail(application)).body;
+  const missing = { outcome: 'accepted', reason: '原本を確認した', version } as const;
+  expect((await staff.decide(application, missing)).problem.code).toBe('incomplete');
+  const decision = { ...missing, despite_incomplete: true };
+  expect((await staff.decide(application, decision)).status).toBe(200);
   expect((await papers.put(certificate, pdf())).problem.code).toBe('documents_closed');
   expect((await papers.remove(id)).problem.code).toBe('documents_closed');
   expect((await papers.list()).body.changeable).toBe(false);
