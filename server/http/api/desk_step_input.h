@@ -9,7 +9,7 @@
 #include "http/core/json_reader.h"
 #include "services/bulk_decision.h"
 #include "services/overrides.h"
-#include "stores/document_store.h"
+#include "services/review_documents.h"
 
 namespace musubi::http {
 
