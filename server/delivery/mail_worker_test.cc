@@ -54,7 +54,9 @@ class MailWorkerTest : public services::OpenInstallation {
   }
 
   std::vector<services::MailView> mails_of(const services::Submitted& submitted) {
-    return services::value_of(services::view_application(context(), submitted.id, test_now)).mails;
+    return services::value_of(services::view_application(context(), submitted.id,
+                                                         services::desk_staff(), test_now))
+        .mails;
   }
 
   services::MailView mail_of(const services::Submitted& submitted) {

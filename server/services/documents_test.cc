@@ -51,7 +51,7 @@ class DocumentsTest : public testing::Test, protected TestInstallation {
 
   Result<DocumentRecord> put(PutDocument put_command, std::string_view content) {
     put_command.bytes = static_cast<std::int64_t>(content.size());
-    auto incoming = TRY(begin_document(context(), std::move(put_command)));
+    auto incoming = TRY(begin_document(context(), std::move(put_command), test_now));
     while (!content.empty()) {
       const auto piece = content.substr(0, 64 * 1024);
       TRY(incoming->take(piece));
@@ -66,8 +66,8 @@ class DocumentsTest : public testing::Test, protected TestInstallation {
   // Acts of one instant have no order.
   Instant later() { return m_now = m_now.plus_seconds(1); }
 
-  DocumentReader own() const { return {.of = m_own.secret, .actor = applicant_actor()}; }
-  DocumentReader staff() const { return {.of = m_own.id, .actor = desk()}; }
+  DocumentReader own() const { return m_own.secret; }
+  DocumentReader staff() const { return StaffReader{m_own.id, desk_staff()}; }
 
   std::string code_of_put(const DocumentId& slot, std::string_view content) {
     return code_of(put(slot, content));
@@ -103,7 +103,7 @@ class DocumentsTest : public testing::Test, protected TestInstallation {
 TEST_F(DocumentsTest, are_listed_by_slot_with_what_is_needed) {
   ASSERT_EQ(code_of_put(certificate, pdf), "ok");
   for (const DocumentReader& reader : {own(), staff()}) {
-    const DocumentList list = value_of(view_documents(context(), reader));
+    const DocumentList list = value_of(view_documents(context(), reader, test_now));
     ASSERT_EQ(list.slots.size(), 2U);  // neither the application form nor the check list
     EXPECT_EQ(list.slots[0].slot.slot->id, consent);
     EXPECT_TRUE(list.slots[0].documents.empty());
@@ -122,17 +122,17 @@ TEST_F(DocumentsTest, come_back_byte_for_byte_to_holder_and_staff_and_to_nobody_
   EXPECT_EQ(value_of(read_document(context(), staff(), document.id, test_now)).bytes, pdf);
   const Submitted other = submit(TestApplicant{.name = "鈴木 一郎", .email = "i@example.jp"});
   for (const DocumentReader& reader :
-       {DocumentReader{other.secret, applicant_actor()}, DocumentReader{other.id, desk()}}) {
+       {DocumentReader{other.secret}, DocumentReader{StaffReader{other.id, desk_staff()}}}) {
     EXPECT_EQ(code_of(read_document(context(), reader, document.id, test_now)), "no_such_document");
     EXPECT_EQ(code_of(preview_document(context(), reader, document.id, 1, test_now)),
               "no_such_document");
   }
   EXPECT_EQ(code_of(take_document_back(context(), other.secret, document.id, test_now)),
             "no_such_document");
-  const DocumentReader nobody{std::string{"no such secret"}, applicant_actor()};
+  const DocumentReader nobody{std::string{"no such secret"}};
   EXPECT_EQ(code_of(read_document(context(), nobody, document.id, test_now)),
             "no_such_application");
-  EXPECT_EQ(code_of(view_documents(context(), nobody)), "no_such_application");
+  EXPECT_EQ(code_of(view_documents(context(), nobody, test_now)), "no_such_application");
 }
 
 TEST_F(DocumentsTest, of_sensitive_slots_are_sealed_and_every_look_is_recorded_first) {
@@ -172,7 +172,7 @@ TEST_F(DocumentsTest, leave_nothing_behind_when_they_are_refused_or_abandoned) {
   EXPECT_EQ(code_of_put(certificate, "PK\x03\x04 word/document.xml"), "file_is_word");
   EXPECT_EQ(code_of_put(certificate, pdf + "<script>"), "file_holds_another");
   {
-    auto incoming = value_of(begin_document(context(), command(consent, 1'000'000)));
+    auto incoming = value_of(begin_document(context(), command(consent, 1'000'000), test_now));
     EXPECT_EQ(code_of(incoming->take(pdf_of(500'000))), "ok");
     EXPECT_EQ(files().size(), 1U);
   }
@@ -184,7 +184,7 @@ TEST_F(DocumentsTest, are_refused_before_the_first_byte_where_the_head_shows_it)
   const auto code = [&](const DocumentId& slot, std::int64_t bytes, std::string name) {
     PutDocument put_command = command(slot, bytes);
     put_command.file_name = std::move(name);
-    return code_of(begin_document(context(), std::move(put_command)));
+    return code_of(begin_document(context(), std::move(put_command), test_now));
   };
   EXPECT_EQ(code(certificate, 100, "a.pdf"), "ok");
   EXPECT_EQ(code(certificate, file_bytes_max, "a.pdf"), "ok");
@@ -197,7 +197,7 @@ TEST_F(DocumentsTest, are_refused_before_the_first_byte_where_the_head_shows_it)
   }
   PutDocument of_nobody = command(certificate, 100);
   of_nobody.secret = "no such secret";
-  EXPECT_EQ(code_of(begin_document(context(), of_nobody)), "no_such_application");
+  EXPECT_EQ(code_of(begin_document(context(), of_nobody, test_now)), "no_such_application");
 }
 
 TEST_F(DocumentsTest, keep_within_the_files_of_a_slot_even_when_they_come_at_once) {
@@ -206,8 +206,8 @@ TEST_F(DocumentsTest, keep_within_the_files_of_a_slot_even_when_they_come_at_onc
   }
   // Both see room for one more at their beginning; only one finds it at its end.
   const auto bytes = static_cast<std::int64_t>(pdf.size());
-  auto first = value_of(begin_document(context(), command(certificate, bytes)));
-  auto second = value_of(begin_document(context(), command(certificate, bytes)));
+  auto first = value_of(begin_document(context(), command(certificate, bytes), test_now));
+  auto second = value_of(begin_document(context(), command(certificate, bytes), test_now));
   for (auto* each : {&first, &second}) {
     ASSERT_EQ(code_of((*each)->take(pdf)), "ok");
   }
@@ -224,7 +224,7 @@ TEST_F(DocumentsTest, keep_within_the_bytes_of_an_application) {
   }
   ASSERT_EQ(code_of_put(certificate, pdf_of(file_bytes_max - 1000)), "ok");
   const auto code = [&](std::int64_t bytes) {
-    return code_of(begin_document(context(), command(certificate, bytes)));
+    return code_of(begin_document(context(), command(certificate, bytes), test_now));
   };
   EXPECT_EQ(code(1001), "application_full");
   EXPECT_EQ(code(999), "ok");
@@ -276,7 +276,7 @@ TEST_F(DocumentsTest, stay_as_they_are_once_they_are_accepted_or_all_is_decided)
   EXPECT_EQ(code_of(take_document_back(context(), m_own.secret, document.id, test_now)),
             "documents_closed");
   EXPECT_EQ(code_of(read_document(context(), own(), document.id, test_now)), "ok");
-  EXPECT_EQ(value_of(view_documents(context(), own())).documents, Documents::closed);
+  EXPECT_EQ(value_of(view_documents(context(), own(), test_now)).documents, Documents::closed);
 }
 
 TEST_F(DocumentsTest, are_drawn_once_for_each_page) {
@@ -292,7 +292,7 @@ TEST_F(DocumentsTest, are_drawn_once_for_each_page) {
   for (const int page : {-1, 0, 4, document::preview_pages_max + 1}) {
     EXPECT_EQ(code_of(preview(page)), "no_such_page") << page;
   }
-  const DocumentList list = value_of(view_documents(context(), own()));
+  const DocumentList list = value_of(view_documents(context(), own(), test_now));
   EXPECT_EQ(list.slots[1].documents[0].pages, 3);
   ASSERT_EQ(code_of(take_document_back(context(), m_own.secret, document.id, test_now)), "ok");
   EXPECT_TRUE(files().empty());

@@ -26,23 +26,25 @@ class MailDesk : public OpenInstallation {
   }
 
   MailsPage page(MailFilterState state) {
-    return value_of(view_mails(context(), {.programme = "", .state = state, .page = 1}));
+    return value_of(
+        view_mails(context(), {.programme = "", .state = state, .page = 1}, desk_staff()));
   }
 
   Result<MailId> again(const MailId& mail) {
-    return send_mail_again(context(), {.mail = mail, .reason = "電話で確かめた", .actor = desk()},
+    return send_mail_again(context(),
+                           {.mail = mail, .reason = "電話で確かめた", .staff = desk_staff()},
                            an_hour_later);
   }
 
   Result<void> bounced(const MailId& mail, const std::string& reason = "宛先不明で戻った") {
-    return mark_mail_bounced(context(), {.mail = mail, .reason = reason, .actor = desk()},
+    return mark_mail_bounced(context(), {.mail = mail, .reason = reason, .staff = desk_staff()},
                              an_hour_later);
   }
 
   // Hands a returned application in again with another address.
   void correct_address(const Submitted& submitted, const std::string& email) {
     ASSERT_EQ(code_of(send_back(submitted.id, "住所を直してください")), "ok");
-    const auto corrected = resubmit_application(
+    const auto corrected = change_application(
         context(), submitted.secret,
         {basic_answers({.name = "山田 花子", .email = email}), agreed_for_basic()},
         an_hour_later.plus_seconds(1));
@@ -63,11 +65,11 @@ TEST_F(MailDesk, lists_what_did_not_arrive_until_it_is_sent_again) {
   EXPECT_EQ(before.mails[0].mail.body.find(submitted.secret), std::string::npos);
   const MailId copy = value_of(again(mail));
   EXPECT_EQ(page(MailFilterState::attention).total, 0);
-  const DeskMail sent = value_of(view_desk_mail(context(), copy));
+  const DeskMail sent = value_of(view_desk_mail(context(), copy, desk_staff()));
   EXPECT_EQ(sent.mail.state, MailState::waiting);
   EXPECT_EQ(sent.mail.at, an_hour_later);
   EXPECT_EQ(sent.mail.subject, before.mails[0].mail.subject);
-  EXPECT_EQ(value_of(view_desk_mail(context(), mail)).mail.state, MailState::bounced);
+  EXPECT_EQ(value_of(view_desk_mail(context(), mail, desk_staff())).mail.state, MailState::bounced);
   EXPECT_EQ(number("select count(*) from audit where verb = 'mail.send_again' and "
                    "subject_type = 'application' and reason = '電話で確かめた'"),
             1);
@@ -80,7 +82,7 @@ TEST_F(MailDesk, sends_again_to_the_address_of_today) {
   const MailId mail = mail_of(submitted);
   note(mail, stores::MailState::failed, "450 greylisted");
   correct_address(submitted, "new@example.jp");
-  const DeskMail copy = value_of(view_desk_mail(context(), value_of(again(mail))));
+  const DeskMail copy = value_of(view_desk_mail(context(), value_of(again(mail)), desk_staff()));
   EXPECT_EQ(copy.mail.recipient, "new@example.jp");
   EXPECT_EQ(copy.mail.event, "received");
 }
@@ -114,7 +116,8 @@ TEST_F(MailDesk, shows_one_programme_alone) {
   (void)submit(TestApplicant{});
   const auto total = [&](const char* programme) {
     return value_of(view_mails(context(),
-                               {.programme = programme, .state = MailFilterState::all, .page = 1}))
+                               {.programme = programme, .state = MailFilterState::all, .page = 1},
+                               desk_staff()))
         .total;
   };
   EXPECT_EQ(total("suction-2024"), 1);

@@ -30,7 +30,8 @@ class MailRecall : public OpenInstallation {
   }
 
   Result<void> recall(const MailId& mail, const std::string& reason = "取り違え") {
-    return recall_mail(context(), {.mail = mail, .reason = reason, .actor = desk()}, an_hour_later);
+    return recall_mail(context(), {.mail = mail, .reason = reason, .staff = desk_staff()},
+                       an_hour_later);
   }
 
   std::size_t claim(Instant now) {

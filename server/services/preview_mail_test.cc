@@ -15,7 +15,7 @@ class PreviewMail : public OpenInstallation {
                                  const CourseId& course = {}) {
     return preview_wording(
         context(), {.programme = suction, .course = course, .event = event, .language = language},
-        test_now);
+        desk_staff(), test_now);
   }
 };
 
@@ -50,14 +50,15 @@ TEST_F(PreviewMail, names_the_course_that_is_asked_for_and_refuses_an_unknown_on
                                      .course = {},
                                      .event = MailEvent::accepted,
                                      .language = Language::ja},
-                                    test_now)),
+                                    desk_staff(), test_now)),
             "no_such_programme");
 }
 
 TEST_F(PreviewMail, is_what_is_sent_but_for_the_link_of_the_applicant) {
   const Submitted submitted = submit({.name = "<b>髙﨑</b> {reason}"});
   const MailOccasion occasion{.event = MailEvent::returned, .reason = "住所を番地まで。"};
-  const MailPreview preview = value_of(preview_mail(context(), submitted.id, occasion));
+  const MailPreview preview =
+      value_of(preview_mail(context(), submitted.id, occasion, desk_staff()));
   ASSERT_EQ(code_of(send_back(submitted.id, "住所を番地まで。")), "ok");
   const MailView written =
       value_of(view_application(context(), submitted.id, desk_staff(), test_now)).mails[1];
@@ -75,7 +76,7 @@ TEST_F(PreviewMail, is_what_is_sent_but_for_the_link_of_the_applicant) {
 TEST_F(PreviewMail, refuses_a_mail_that_would_tell_half_of_it) {
   const Submitted submitted = submit(TestApplicant{});
   const auto code = [&](const MailOccasion& occasion) {
-    return code_of(preview_mail(context(), submitted.id, occasion));
+    return code_of(preview_mail(context(), submitted.id, occasion, desk_staff()));
   };
   EXPECT_EQ(code({.event = MailEvent::message, .reason = ""}), "mail_words_missing");
   EXPECT_EQ(code({.event = MailEvent::message,
@@ -93,7 +94,8 @@ TEST_F(PreviewMail, says_how_long_the_mail_could_be_recalled) {
   const Submitted submitted = submit(TestApplicant{});
   hold_mails_for(120);
   const auto held = [&](MailEvent event) {
-    return value_of(preview_mail(context(), submitted.id, {.event = event, .reason = "x"}))
+    return value_of(
+               preview_mail(context(), submitted.id, {.event = event, .reason = "x"}, desk_staff()))
         .held_seconds;
   };
   EXPECT_EQ(held(MailEvent::declined), 120);

@@ -5,6 +5,7 @@
 #include <future>
 #include <mutex>
 
+#include "http/core/plain_refusal_for_test.h"
 #include "http/core/server_fixture.h"
 
 namespace musubi::http {
@@ -218,13 +219,14 @@ TEST_F(StreamingTest, takes_ten_bodies_at_once) {
 TEST_F(StreamingTest, asks_the_gate_before_anything_of_the_body_is_read) {
   auto router = Router::create(routes());
   ASSERT_TRUE(router.is_ok());
-  const auto refuse = [](Access, const Request&) -> std::variant<Admitted, Response> {
+  const auto refuse = [](const Policy&, const Request&) -> std::variant<Admitted, Response> {
     return Response::problem({Status::unauthorized, "not_signed_in", "", {}});
   };
   const Application application{
       {.hosts = {}, .scheme = Scheme::http, .session_cookie = {}, .trusted_proxies = {}},
       router.take(),
-      refuse};
+      refuse,
+      plain_refusal};
   Request request{.method = Method::put,
                   .path = {"file"},
                   .query = {},
