@@ -271,7 +271,7 @@ TEST_F(DocumentsTest, stay_as_they_are_once_they_are_accepted_or_all_is_decided)
             "document_accepted");
   EXPECT_EQ(code_of(put(replacing, pdf)), "document_accepted");
   ASSERT_EQ(code_of(review(stores::DocumentReview::returned)), "ok");
-  ASSERT_EQ(code_of(decide(m_own.id, application::Ruling::accept)), "ok");
+  ASSERT_EQ(code_of(decide(m_own.id, application::Ruling::decline, "定員に達した")), "ok");
   EXPECT_EQ(code_of_put(certificate, pdf), "documents_closed");
   EXPECT_EQ(code_of(take_document_back(context(), m_own.secret, document.id, test_now)),
             "documents_closed");

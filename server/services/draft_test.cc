@@ -65,6 +65,9 @@ TEST_F(Drafts, never_have_their_token_in_the_database) {
   const NewDraft draft = begin();
   std::string bytes;
   for (const auto& entry : std::filesystem::directory_iterator{folder()}) {
+    if (!entry.is_regular_file()) {
+      continue;
+    }
     std::ifstream file{entry.path(), std::ios::binary};
     bytes.append(std::istreambuf_iterator<char>{file}, {});
   }

@@ -9,6 +9,14 @@ struct TransportWords {
   std::string_view en;
 };
 
+static constexpr TransportWords unreadable{
+    "リクエストを読み取れませんでした。形式を確かめて、もう一度お送りください。",
+    "The request could not be read. Check its form and send it again."};
+static constexpr TransportWords broken{
+    "このサイトの側で問題が起きました。しばらくして、もう一度お試しください。"
+    "続くときは番号を添えてお知らせください。",
+    "Something went wrong on our side. Try again later; if it goes on, tell us with the number."};
+
 static TransportWords words_of(Status status) {
   switch (status_number(status)) {
     case 403:
@@ -51,14 +59,7 @@ static TransportWords words_of(Status status) {
       return {"混み合っています。少し待って、もう一度お試しください。",
               "The site is busy. Wait a moment and try again."};
     default:
-      return status_number(status) < 500
-                 ? TransportWords{"リクエストを読み取れませんでした。形式を確かめて、もう一度お送りくだ"
-                                  "さい。",
-                                  "The request could not be read. Check its form and send it again."}
-                 : TransportWords{"このサイトの側で問題が起きました。しばらくして、もう一度お試しくださ"
-                                  "い。続くときは番号を添えてお知らせください。",
-                                  "Something went wrong on our side. Try again later; if it goes "
-                                  "on, tell us with the number."};
+      return status_number(status) < 500 ? unreadable : broken;
   }
 }
 
