@@ -1,6 +1,9 @@
 // The documents: pages that the server renders, which work without scripts; and the files of the
 // browser side.
+#include <algorithm>
+
 #include "base/crypto/totp.h"
+#include "http/core/form_body.h"
 #include "http/documents/catalogue_page.h"
 #include "http/documents/course_page.h"
 #include "http/documents/draft_page.h"
@@ -14,6 +17,7 @@
 #include "http/site.h"
 #include "services/confirm_address.h"
 #include "services/mails.h"
+#include "services/messages.h"
 #include "services/own_application.h"
 #include "services/programme_view.h"
 
@@ -143,6 +147,47 @@ static Response confirm_address(const Visit& visit) {
       documents::resume_address(programme, course, token).in(visit.frame.language).text());
 }
 
+static documents::MessageTrouble trouble_of(const Error& error) {
+  using documents::MessageTrouble;
+  if (error.code == "message_missing") {
+    return MessageTrouble::missing;
+  }
+  if (error.code == "message_too_long") {
+    return MessageTrouble::too_long;
+  }
+  return error.code == "too_many_messages" ? MessageTrouble::too_many : MessageTrouble::not_text;
+}
+
+// The page again with what was typed, so that nothing is lost.
+static Response message_refused(const Visit& visit, const documents::MessageDraft& draft) {
+  const std::string& token = visit.request.parameter("token");
+  const auto view = services::view_status(visit.parts.context, token, visit.request.received);
+  return view.is_ok()
+             ? Response::html(Status::unprocessable_content,
+                              documents::status_page(visit.frame, view.value(), token, draft))
+             : failure_page(visit, view.error());
+}
+
+static Response write_message(const Visit& visit) {
+  const std::string& token = visit.request.parameter("token");
+  const auto form = parse_form_body(visit.request.body);
+  if (!form) {
+    return message_refused(visit, {"", documents::MessageTrouble::not_text});
+  }
+  const auto field = std::ranges::find(*form, documents::message_parameter, &NamedValue::name);
+  const std::string text = field == form->end() ? "" : field->value;
+  const auto done =
+      services::write_own_message(visit.parts.context, token, text, visit.request.received);
+  if (done.is_ok()) {
+    return Response::redirect(documents::status_address(token).in(visit.frame.language).text());
+  }
+  const Error& error = done.error();
+  if (error.kind == ErrorKind::not_found || error.kind == ErrorKind::unavailable) {
+    return failure_page(visit, error);
+  }
+  return message_refused(visit, {text, trouble_of(error)});
+}
+
 static Response mails_page(const Visit& visit) {
   auto mails = services::view_newest_mails(visit.parts.context);
   return mails.is_ok() ? page(documents::mails_page(
@@ -205,6 +250,7 @@ constexpr DocumentRoute document_table[] = {
     {Method::post, "/status/{token}/withdraw", Access::token_holder, withdraw},
     {Method::get, "/drafts/{token}", Access::token_holder, draft_page},
     {Method::post, "/drafts/{token}", Access::token_holder, confirm_address},
+    {Method::post, "/status/{token}/messages", Access::token_holder, write_message},
     {Method::get, "/development/mails", Access::developer_mode, mails_page},
     {Method::get, "/development/mails/{mail}", Access::developer_mode, mail_page},
 };

@@ -40,12 +40,13 @@ static Response return_application(const Context& context, const Request& reques
   if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
     return problem_of(*problems, language_of(request));
   }
-  const auto& [version, reason] = std::get<ReturnInput>(input);
+  const auto& [version, reason, documents] = std::get<ReturnInput>(input);
   const auto done = services::return_application(context,
                                                  {.application = application_in(request),
                                                   .version = version,
                                                   .reason = reason,
-                                                  .staff = staff_of(request)},
+                                                  .staff = staff_of(request),
+                                                  .documents = documents},
                                                  request.received);
   return done.is_ok() ? show(context, application_in(request), request)
                       : problem_of(done.error(), language_of(request));
@@ -87,11 +88,15 @@ static Response decide_application(const Context& context, const Request& reques
                                                   .despite_incomplete = despite_incomplete,
                                                   .slot = slot},
                                                  request.received);
-  if (!done.is_ok() && done.error().code == "incomplete") {
-    return refuse_incomplete(context, done.error(), request);
+  if (!done.is_ok()) {
+    return done.error().code == "incomplete" ? refuse_incomplete(context, done.error(), request)
+                                             : problem_of(done.error(), language_of(request));
   }
-  return done.is_ok() ? show(context, application_in(request), request)
-                      : problem_of(done.error(), language_of(request));
+  if (const auto* standing = std::get_if<services::StandingErrors>(&done.value())) {
+    return problem_of(standing->findings, *standing->definition, language_of(request),
+                      standing_errors_code);
+  }
+  return show(context, application_in(request), request);
 }
 
 std::vector<Route> staff_routes(const Context& context) {

@@ -1,15 +1,64 @@
 #include "services/application_view.h"
 
-#include "domain/application/decision.h"
+#include <algorithm>
+
+#include "domain/application/override.h"
+#include "domain/application/postpone.h"
 #include "services/completeness.h"
 #include "services/history.h"
 #include "services/mails.h"
+#include "services/postpone_application.h"
 #include "services/programme_view.h"
 #include "services/slots.h"
 #include "services/staff_check.h"
 #include "services/stored_application.h"
+#include "services/undo_step.h"
+#include "stores/message_store.h"
 
 namespace musubi::services {
+
+static std::vector<RuleId> overridable_rules(const JudgedApplication& judged) {
+  std::vector<RuleId> rules;
+  for (const Finding& finding : judged.standing) {
+    if (application::can_be_overridden(finding)) {
+      rules.push_back(finding.rule);
+    }
+  }
+  return rules;
+}
+
+static Result<std::vector<OverrideView>> override_views(
+    Snapshot& snapshot, std::vector<stores::OverrideRecord> records) {
+  std::vector<OverrideView> views;
+  for (stores::OverrideRecord& record : records) {
+    std::string who = TRY(name_of_actor(snapshot, record.actor));
+    std::string revoked_by =
+        record.revocation ? TRY(name_of_actor(snapshot, record.revocation->by)) : "";
+    views.push_back({std::move(record), std::move(who), std::move(revoked_by)});
+  }
+  return views;
+}
+
+static Result<std::vector<ConfirmedFactView>> confirmation_views(
+    Snapshot& snapshot, std::vector<stores::ConfirmedFactRecord> records) {
+  std::vector<ConfirmedFactView> views;
+  for (stores::ConfirmedFactRecord& record : records) {
+    std::string who = TRY(name_of_actor(snapshot, record.actor));
+    views.push_back({std::move(record), std::move(who)});
+  }
+  return views;
+}
+
+static std::vector<RoundView> round_views(const ProgrammeView& programme, const CourseView& course,
+                                          Instant now) {
+  std::vector<RoundView> rounds;
+  for (const CourseId& id : rounds_after(programme, course, now)) {
+    const auto round = std::ranges::find_if(
+        programme.courses, [&](const CourseView& each) { return each.course->id == id; });
+    rounds.push_back({id, round->course->title, round->call.first_day});
+  }
+  return rounds;
+}
 
 static std::vector<Action> actions_of(const stores::ApplicationRecord& record,
                                       const application::CourseRoom& room,
@@ -33,6 +82,20 @@ static std::vector<Action> actions_of(const stores::ApplicationRecord& record,
   return actions;
 }
 
+// What the steps before allow: taking the last one back, telling another result, a later round.
+static Result<void> add_further_actions(Snapshot& snapshot, ApplicationView& view) {
+  const application::Standing standing = view.record.standing;
+  if (!view.rounds.empty() && application::can_be_postponed(standing)) {
+    view.actions.push_back(Action::postpone);
+  }
+  if (TRY(undoable_step(snapshot, view.record))) {
+    view.actions.push_back(Action::undo);
+  } else if (application::can_be_corrected(standing)) {
+    view.actions.push_back(Action::correct);
+  }
+  return {};
+}
+
 Result<ApplicationView> view_application(const Context& context, const ApplicationId& application,
                                          const Staff& staff, Instant now) {
   return context.database.read([&](Snapshot& snapshot) -> Result<ApplicationView> {
@@ -40,23 +103,36 @@ Result<ApplicationView> view_application(const Context& context, const Applicati
         load_application_in_reach(snapshot, application, staff, access::Verb::read_applications));
     ProgrammeView programme = TRY(load_programme_of(context, snapshot, record, now));
     const CourseView* course = TRY(find_course(programme, record.course));
-    CheckedApplication checked = TRY(check_for_staff(snapshot, programme, *course, record, now));
-    auto actions = actions_of(record, course->call.room, checked, staff);
-    auto history = TRY(history_of(snapshot, application));
+    JudgedApplication judged = TRY(judge_application(snapshot, record, programme, *course, now));
+    auto overridable = overridable_rules(judged);
+    auto confirmable = confirmable_facts(*programme.definition, judged.checked.findings);
+    auto rounds = round_views(programme, *course, now);
+    auto actions = actions_of(record, course->call.room, judged.checked, staff);
     auto arranged_day = TRY(arranged_day_of(snapshot, application));
-    auto mails = TRY(mails_of(context, snapshot, application));
-    auto missing = TRY(
-        missing_documents_of(snapshot, programme, *course->course, checked.answers, application));
-    return ApplicationView{.record = std::move(record),
-                           .programme = std::move(programme),
-                           .course = course,
-                           .checked = std::move(checked),
-                           .history = std::move(history),
-                           .mails = std::move(mails),
-                           .actions = std::move(actions),
-                           .missing = std::move(missing),
-                           .arrangement = arrangement_of(*course, arranged_day),
-                           .arranged_day = std::move(arranged_day)};
+    auto missing = TRY(missing_documents_of(snapshot, programme, *course->course,
+                                            judged.checked.answers, application));
+    ApplicationView view{
+        .record = std::move(record),
+        .programme = std::move(programme),
+        .course = course,
+        .checked = std::move(judged.checked),
+        .overridable = std::move(overridable),
+        .overrides = TRY(override_views(snapshot, std::move(judged.overrides))),
+        .confirmable = std::move(confirmable),
+        .confirmations = TRY(confirmation_views(snapshot, std::move(judged.confirmations))),
+        .rounds = std::move(rounds),
+        .unread_messages = TRY(stores::count_unread_messages(snapshot, application)),
+        .history = TRY(history_of(snapshot, application)),
+        .mails = TRY(mails_of(context, snapshot, application)),
+        .actions = std::move(actions),
+        .missing = std::move(missing),
+        .arrangement = arrangement_of(*course, arranged_day),
+        .arranged_day = std::move(arranged_day)};
+    if (staff.reach.permits(access::Verb::decide_applications, view.record.programme,
+                            view.record.course)) {
+      TRY(add_further_actions(snapshot, view));
+    }
+    return view;
   });
 }
 

@@ -147,11 +147,13 @@ static bool asks_for(const std::vector<eligibility::Rule>& rules,
 static std::vector<Finding> judge(const programme::ProgrammeDefinition& definition,
                                   const CourseView& course, const std::vector<form::Field>& fields,
                                   const form::Answers& answers,
-                                  const eligibility::PersonRecords& records) {
+                                  const eligibility::PersonRecords& records,
+                                  const ConfirmedFacts& confirmed) {
   using eligibility::Subject;
   const auto of_application = eligibility::rules_for(
       rules_of(definition, *course.course, Subject::application), records.asker);
   eligibility::Facts facts = facts_of(course, answers);
+  facts.staff_facts = confirmed;
   eligibility::apply_records(facts, of_application, records);
   std::vector<Finding> findings = eligibility::evaluate(of_application, facts);
   std::ranges::move(
@@ -166,7 +168,8 @@ static std::vector<Finding> judge(const programme::ProgrammeDefinition& definiti
 
 CheckedApplication check_answers(const ProgrammeView& programme, const CourseView& course,
                                  const ApplicationInput& input, WindowCheck window,
-                                 const eligibility::PersonRecords& records) {
+                                 const eligibility::PersonRecords& records,
+                                 const ConfirmedFacts& confirmed) {
   const programme::ProgrammeDefinition& definition = *programme.definition;
   const std::vector<form::Field> fields = fields_of(definition, *course.course);
   form::ReadAnswers read = form::read_answers(fields, input.answers);
@@ -177,7 +180,7 @@ CheckedApplication check_answers(const ProgrammeView& programme, const CourseVie
   if (window == WindowCheck::required) {
     checked.findings.push_back(call_finding(definition, course));
   }
-  std::ranges::move(judge(definition, course, fields, checked.answers, records),
+  std::ranges::move(judge(definition, course, fields, checked.answers, records, confirmed),
                     std::back_inserter(checked.findings));
   const auto statements = statements_of(definition, *course.course);
   add_statement_findings(checked.findings, statements, input.agreed);

@@ -2,9 +2,11 @@
 // runs again inside its transaction. All findings come at once, the window's among them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "domain/eligibility/facts.h"
 #include "domain/eligibility/records.h"
 #include "services/context.h"
 #include "services/views.h"
@@ -22,6 +24,9 @@ enum class WindowCheck {
   waived,    // a returned one, which may be completed after the window
 };
 
+// What staff recorded of one application, by fact.
+using ConfirmedFacts = std::map<FactId, eligibility::Recorded>;
+
 struct CheckedApplication {
   form::Answers answers;
   std::vector<Finding> findings;  // satisfied ones included
@@ -34,7 +39,8 @@ struct CheckedApplication {
 [[nodiscard]] CheckedApplication check_answers(const ProgrammeView& programme,
                                                const CourseView& course,
                                                const ApplicationInput& input, WindowCheck window,
-                                               const eligibility::PersonRecords& records = {});
+                                               const eligibility::PersonRecords& records = {},
+                                               const ConfirmedFacts& confirmed = {});
 
 // The addresses that are known to be the applicant's: the draft's, and the signed-in account's.
 using ConfirmedAddresses = std::vector<std::string>;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "services/check_application.h"
+#include "services/judge_application.h"
 #include "services/programme_view.h"
 #include "services/receipt.h"
 #include "stores/document_store.h"
@@ -55,11 +55,11 @@ Result<void> settle_completeness(const Context& context, Transaction& transactio
                                  ApplicationRecord& record, Instant now) {
   const ProgrammeView programme = TRY(load_programme_of(context, transaction, record, now));
   const CourseView* course = TRY(find_course(programme, record.course));
-  const CheckedApplication checked =
-      check_answers(programme, *course, {record.answers, record.agreed}, WindowCheck::waived);
+  const JudgedApplication judged =
+      TRY(judge_application(transaction, record, programme, *course, now));
   const auto completeness = application::completeness_of(
-      slots_of(*programme.definition, *course->course), checked.answers,
-      TRY(held_slots(transaction, record.id)), checked.findings);
+      slots_of(*programme.definition, *course->course), judged.checked.answers,
+      TRY(held_slots(transaction, record.id)), judged.standing);
   record.complete_at =
       application::complete_since(record.complete_at, record.standing, completeness, now);
   record.receipt_hash = TRY(receipt_of(context, transaction, record)).content_hash;

@@ -1,88 +1,97 @@
 #include "services/decide_application.h"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "services/completeness.h"
 #include "services/programme_view.h"
+#include "services/ruling.h"
 #include "services/slots.h"
-#include "services/staff_check.h"
-#include "services/step.h"
 #include "services/stored_application.h"
-#include "stores/course_store.h"
 
 namespace musubi::services {
 
-using application::Ruling;
 using stores::ApplicationRecord;
 using Verb = HistoryStep::Verb;
+
+// "・② 免許証の写し：理由", one line for each.
+static LocalisedText document_lines(const std::vector<ReturnedDocument>& documents) {
+  LocalisedText lines;
+  for (const ReturnedDocument& document : documents) {
+    lines.ja += fmt::format("{}・{} {}：{}", lines.ja.empty() ? "" : "\n", document.number,
+                            document.title.ja, document.reason);
+    lines.en += fmt::format("{}- {} {}: {}", lines.en.empty() ? "" : "\n", document.number,
+                            document.title.en, document.reason);
+  }
+  return lines;
+}
+
+// The reason of the whole goes before those of the documents.
+static LocalisedText all_reasons(const std::string& reason,
+                                 const std::vector<ReturnedDocument>& documents) {
+  const LocalisedText lines = document_lines(documents);
+  if (reason.empty() || documents.empty()) {
+    return documents.empty() ? LocalisedText{reason, reason} : lines;
+  }
+  return {reason + "\n\n" + lines.ja, reason + "\n\n" + lines.en};
+}
+
+static bool has_wording(const programme::ProgrammeDefinition& definition,
+                        programme::MailEvent event) {
+  return std::ranges::count(definition.mail, event, &programme::MailWording::event) > 0;
+}
+
+static Step step_of_return(const programme::ProgrammeDefinition& definition,
+                           const ReturnCommand& command,
+                           const std::vector<ReturnedDocument>& documents, Language language) {
+  using programme::MailEvent;
+  const LocalisedText reasons = all_reasons(command.reason, documents);
+  Step step{.verb = Verb::returned,
+            .mail = MailEvent::returned,
+            .actor = command.staff.actor,
+            .reason = reasons.in(language)};
+  if (!documents.empty() && has_wording(definition, MailEvent::document_returned)) {
+    step.mail = MailEvent::document_returned;
+    step.arguments = {argument("documents", reasons)};
+  }
+  return step;
+}
 
 Result<void> return_application(const Context& context, const ReturnCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     ApplicationRecord record =
         TRY(load_unchanged_application_in_reach(transaction, command.application, command.version,
                                                 command.staff, access::Verb::decide_applications));
-    const auto change = TRY(application::send_back(record.standing, command.reason));
+    for (const ReturnedPaper& paper : command.documents) {
+      TRY(mark_returned(transaction, record.id, paper, command.staff.actor, now));
+    }
+    const Definition definition = TRY(load_definition_of(context, transaction, record));
+    const auto documents = TRY(returned_documents_of(transaction, *definition, record.id));
+    const Step step = step_of_return(*definition, command, documents, record.language);
+    const auto change = TRY(application::send_back(record.standing, step.reason));
     record.return_reason = command.reason;
-    return carry_out(context, transaction, record, change,
-                     {.verb = Verb::returned,
-                      .mail = programme::MailEvent::returned,
-                      .actor = command.staff.actor,
-                      .reason = command.reason},
-                     now);
+    return carry_out(context, transaction, record, change, step, now);
   });
 }
 
-static Result<application::CourseRoom> room_of(Snapshot& snapshot,
-                                               const ApplicationRecord& record) {
-  const auto call = TRY(stores::find_course_call(snapshot, record.programme, record.course));
-  MUSUBI_ASSERT(call.has_value());
-  return call->call.room;
-}
-
-// A day that was arranged is told with the acceptance.
-static Step step_of(const DecideCommand& command) {
-  switch (command.ruling) {
-    case Ruling::accept:
-      return {Verb::accepted,
-              command.slot ? programme::MailEvent::slot_arranged : programme::MailEvent::accepted,
-              command.staff.actor, command.reason};
-    case Ruling::decline:
-      return {Verb::declined, programme::MailEvent::declined, command.staff.actor, command.reason};
-  }
-  fail_assertion("every ruling is a step", __FILE__, __LINE__);
-}
-
-static application::Papers papers_of(const ApplicationRecord& record,
-                                     const DecideCommand& command) {
-  if (record.complete_at) {
-    return application::Papers::complete;
-  }
-  return command.despite_incomplete ? application::Papers::let_through
-                                    : application::Papers::incomplete;
-}
-
-// What only accepting asks for: records that allow it, and a slot where days are arranged.
-static Result<void> prepare_acceptance(const Context& context, Transaction& transaction,
-                                       const ApplicationRecord& record,
-                                       const DecideCommand& command, Instant now) {
-  const ProgrammeView programme = TRY(load_programme_of(context, transaction, record, now));
-  const CourseView* course = TRY(find_course(programme, record.course));
-  const auto checked = TRY(check_for_staff(transaction, programme, *course, record, now));
-  TRY(check_records_allow(checked, command.reason));
-  return take_slot_for(transaction, *course, record, command.slot, now);
-}
-
-Result<void> decide_application(const Context& context, const DecideCommand& command, Instant now) {
-  return context.database.write([&](Transaction& transaction) -> Result<void> {
+Result<Decided> decide_application(const Context& context, const DecideCommand& command,
+                                   Instant now) {
+  return context.database.write([&](Transaction& transaction) -> Result<Decided> {
     ApplicationRecord record =
         TRY(load_unchanged_application_in_reach(transaction, command.application, command.version,
                                                 command.staff, access::Verb::decide_applications));
     TRY(settle_completeness(context, transaction, record, now));
     const auto room = TRY(room_of(transaction, record));
-    const auto change = TRY(application::decide(
-        record.standing, command.ruling, {room, papers_of(record, command)}, command.reason));
-    if (command.ruling == Ruling::accept) {
-      TRY(prepare_acceptance(context, transaction, record, command, now));
+    const Ruled ruled{command.ruling, command.reason, command.despite_incomplete, command.slot};
+    auto planned = TRY(plan_ruling(context, transaction, record, ruled, room, now));
+    if (auto* standing = std::get_if<StandingErrors>(&planned)) {
+      return Decided{std::move(*standing)};
     }
-    return carry_out(context, transaction, record, change, step_of(command), now);
+    TRY(take_slot_of(context, transaction, record, ruled, now));
+    TRY(carry_out(context, transaction, record, std::get<application::Change>(planned),
+                  step_of(ruled, command.staff.actor), now));
+    return Decided{RulingStands{}};
   });
 }
 

@@ -74,13 +74,14 @@ TEST_F(DecideApplication, refuses_the_seventh_as_full_and_changes_nothing_by_tha
 TEST_F(DecideApplication, offers_what_can_be_done_and_nothing_else) {
   using Actions = std::vector<Action>;
   const Submitted first = submit(TestApplicant{});
-  EXPECT_EQ(actions(first.id), (Actions{Action::send_back, Action::accept, Action::decline}));
+  EXPECT_EQ(actions(first.id),
+            (Actions{Action::send_back, Action::accept, Action::decline, Action::postpone}));
   ASSERT_EQ(code_of(send_back(first.id, "住所を直してください。")), "ok");
-  EXPECT_EQ(actions(first.id), Actions{});
+  EXPECT_EQ(actions(first.id), (Actions{Action::postpone, Action::undo}));
   const auto accepted = fill_all_places();
-  EXPECT_EQ(actions(accepted.front().id), Actions{});
+  EXPECT_EQ(actions(accepted.front().id), (Actions{Action::postpone, Action::undo}));
   const Submitted waiting = submit(TestApplicant{});
-  EXPECT_EQ(actions(waiting.id), (Actions{Action::send_back, Action::decline}));
+  EXPECT_EQ(actions(waiting.id), (Actions{Action::send_back, Action::decline, Action::postpone}));
 }
 
 TEST_F(DecideApplication, gives_a_freed_place_to_the_next) {

@@ -14,7 +14,7 @@ struct VerbName {
   HistoryStep::Verb verb;
 };
 
-static constexpr std::array<VerbName, 8> verbs{{
+static constexpr std::array<VerbName, 11> verbs{{
     {"application.submit", HistoryStep::Verb::submitted},
     {"application.return", HistoryStep::Verb::returned},
     {"application.resubmit", HistoryStep::Verb::resubmitted},
@@ -23,6 +23,9 @@ static constexpr std::array<VerbName, 8> verbs{{
     {"application.withdraw", HistoryStep::Verb::withdrawn},
     {"application.edit", HistoryStep::Verb::edited},
     {"application.move", HistoryStep::Verb::moved},
+    {"application.postpone", HistoryStep::Verb::postponed},
+    {"application.undo", HistoryStep::Verb::undone},
+    {"application.correct", HistoryStep::Verb::corrected},
 }};
 
 static constexpr int entries_max = 500;
@@ -33,8 +36,12 @@ std::string_view audit_verb(HistoryStep::Verb verb) {
   return name->in_audit;
 }
 
-// Empty for the applicant; the login where the account is gone.
-static Result<std::string> name_of_actor(Snapshot& snapshot, const std::string& actor) {
+std::optional<HistoryStep::Verb> verb_of_step(std::string_view in_audit) {
+  const auto name = std::ranges::find(verbs, in_audit, &VerbName::in_audit);
+  return name == verbs.end() ? std::nullopt : std::optional{name->verb};
+}
+
+Result<std::string> name_of_actor(Snapshot& snapshot, const std::string& actor) {
   if (!actor.starts_with(staff_prefix)) {
     return std::string{};
   }

@@ -3,7 +3,9 @@
 #include "services/call_message.h"
 #include "services/completeness.h"
 #include "services/history.h"
+#include "services/messages.h"
 #include "services/programme_view.h"
+#include "services/review_documents.h"
 #include "services/slots.h"
 #include "services/step.h"
 #include "services/stored_application.h"
@@ -81,7 +83,10 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
                     .return_reason = record.return_reason,
                     .history = TRY(history_of(snapshot, record.id)),
                     .possible = {},
+                    .messages = TRY(messages_of(snapshot, record.id)),
                     .complete_at = record.complete_at};
+    view.returned_documents =
+        TRY(returned_documents_of(snapshot, *view.programme.definition, record.id));
     view.course = TRY(find_course(view.programme, record.course));
     view.possible = possible_events(record.standing, view.programme, *view.course);
     view.missing = TRY(missing_of(snapshot, view.programme, *view.course, record));

@@ -94,8 +94,7 @@ static std::vector<std::string> sampled(const std::string& subject, const std::s
   return names;
 }
 
-// The link's own place in the text, without its secret.
-static std::string without_link(std::string text, const Context& context, Language language) {
+std::string without_link(std::string text, const Context& context, Language language) {
   const std::string shown =
       context.base_url() + (language == Language::ja ? "/ja/status/…" : "/en/status/…");
   for (std::size_t at = text.find(status_url_placeholder); at != std::string::npos;

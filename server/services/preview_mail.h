@@ -29,6 +29,9 @@ struct WordingQuery {
                                                      const WordingQuery& query, const Staff& staff,
                                                      Instant now);
 
+// The link's own place in the text, without its secret.
+[[nodiscard]] std::string without_link(std::string text, const Context& context, Language language);
+
 struct MailPreview {
   WordedMail mail;
   int held_seconds;  // how long it can be recalled

@@ -47,6 +47,11 @@ static std::vector<Room> rooms_of(const std::vector<ProgrammeView>& programmes,
   return rooms;
 }
 
+// The first instant of the day, or of one of the days after it.
+static std::optional<Instant> start_of(std::optional<Date> day, int days_later) {
+  return day ? std::optional{Instant::at_jst(day->plus_days(days_later), {})} : std::nullopt;
+}
+
 Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, const Staff& staff,
                              Instant now) {
   MUSUBI_ASSERT(query.page >= 1);
@@ -55,6 +60,11 @@ Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, co
       .course = query.course,
       .state = query.state,
       .search_key = text::search_key(query.search),
+      .messages = query.messages,
+      .warnings = query.warnings,
+      .documents = query.documents,
+      .received_from = start_of(query.received_from, 0),
+      .received_before = start_of(query.received_to, 1),
       .order = query.order,
       .offset = (query.page - 1) * queue_page_size,
       .limit = queue_page_size,

@@ -14,6 +14,11 @@ struct QueueQuery {
   std::string course;     // empty: all
   stores::QueueState state;
   std::string search;  // as typed; kana, kanji variants and width do not matter
+  stores::QueueMessages messages = stores::QueueMessages::any;
+  stores::QueueWarnings warnings = stores::QueueWarnings::any;
+  stores::QueueDocuments documents = stores::QueueDocuments::any;
+  std::optional<Date> received_from = std::nullopt;  // the first day of arrival
+  std::optional<Date> received_to = std::nullopt;    // the last
   stores::QueueOrder order;
   int page;  // from 1
   stores::QueueCompleteness completeness = stores::QueueCompleteness::any;

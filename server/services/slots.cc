@@ -194,6 +194,11 @@ Result<void> delete_slot(const Context& context, const DeleteSlotCommand& comman
   });
 }
 
+Error slot_missing() {
+  return {ErrorKind::refused, "slot_missing",
+          "the day is still to be arranged: choose a slot with room"};
+}
+
 Result<void> take_slot_for(Transaction& transaction, const CourseView& course,
                            const stores::ApplicationRecord& record,
                            const std::optional<ArrangedSlotId>& slot, Instant now) {
@@ -204,8 +209,7 @@ Result<void> take_slot_for(Transaction& transaction, const CourseView& course,
                 : Result<void>{};
   }
   if (!slot) {
-    return Error{ErrorKind::refused, "slot_missing",
-                 "the day is still to be arranged: choose a slot with room"};
+    return slot_missing();
   }
   const SlotRecord chosen = TRY(load_slot(transaction, record.programme, *slot));
   if (chosen.shared_as != *shared_as) {

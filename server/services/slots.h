@@ -55,6 +55,7 @@ struct MoveToSlotCommand {
 [[nodiscard]] Result<void> move_to_slot(const Context& context, const MoveToSlotCommand& command,
                                         Instant now);
 
+[[nodiscard]] Error slot_missing();
 // Takes a place in the slot for an application of the course, in the transaction of a decision.
 // Refused: slot_missing, no_such_slot, slot_of_other_courses, slot_is_over, slot_full, and
 // check_slot's. A course that shares no slots takes none: slot_not_asked.

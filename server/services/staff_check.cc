@@ -10,7 +10,8 @@ namespace musubi::services {
 
 Result<CheckedApplication> check_for_staff(Snapshot& snapshot, const ProgrammeView& programme,
                                            const CourseView& course,
-                                           const stores::ApplicationRecord& record, Instant now) {
+                                           const stores::ApplicationRecord& record,
+                                           const ConfirmedFacts& confirmed, Instant now) {
   const auto records =
       TRY(load_records(snapshot, *programme.definition, record.answers,
                        {.asker = eligibility::Asker::staff,
@@ -22,7 +23,7 @@ Result<CheckedApplication> check_for_staff(Snapshot& snapshot, const ProgrammeVi
     judged.call.first_day = slot->time.held_on;
   }
   return check_answers(programme, judged, {record.answers, record.agreed}, WindowCheck::waived,
-                       records);
+                       records, confirmed);
 }
 
 static const eligibility::Rule* rule_of(const CheckedApplication& checked, const Finding& finding) {

@@ -9,11 +9,9 @@
 
 namespace musubi::services {
 
-[[nodiscard]] Result<CheckedApplication> check_for_staff(Snapshot& snapshot,
-                                                         const ProgrammeView& programme,
-                                                         const CourseView& course,
-                                                         const stores::ApplicationRecord& record,
-                                                         Instant now);
+[[nodiscard]] Result<CheckedApplication> check_for_staff(
+    Snapshot& snapshot, const ProgrammeView& programme, const CourseView& course,
+    const stores::ApplicationRecord& record, const ConfirmedFacts& confirmed, Instant now);
 
 // Refused as "banned_person" or "not_completed" by what is on record. Whether somebody of the same
 // furigana and date of birth is the same person is for staff to say: "namesake_to_confirm" until

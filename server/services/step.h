@@ -2,9 +2,12 @@
 // in the transaction that decides it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/application/decision.h"
+#include "domain/findings/message.h"
 #include "domain/programme/mail.h"
 #include "services/actor.h"
 #include "services/context.h"
@@ -17,7 +20,10 @@ struct Step {
   HistoryStep::Verb verb;
   programme::MailEvent mail;
   Actor actor;
-  std::string reason;  // empty where none is given
+  std::string reason;                                // empty where none is given
+  std::vector<MessageArgument> arguments = {};       // of the mail, besides the reason
+  std::optional<CourseId> to_course = std::nullopt;  // where it is moved to
+  std::string detail_json = "{}";                    // for the audit
 };
 
 // Stores the record as changed, settles its completeness, and takes or frees the place that the

@@ -30,13 +30,20 @@ Result<ApplicationRecord> load_application_in_reach(Snapshot& snapshot, const Ap
   return record;
 }
 
-static Result<ApplicationRecord> unchanged(ApplicationRecord record, int version) {
+Result<void> check_unchanged(const ApplicationRecord& record, int version) {
   if (record.version != version) {
     return Error{ErrorKind::conflict, "changed_meanwhile",
                  fmt::format("somebody changed {} meanwhile (version {}, the screen showed {}): "
                              "load it again and look at the change",
                              record.receipt_number, record.version, version)};
   }
+  return {};
+}
+
+Result<ApplicationRecord> load_unchanged_application(Snapshot& snapshot, const ApplicationId& id,
+                                                     int version) {
+  ApplicationRecord record = TRY(load_application(snapshot, id));
+  TRY(check_unchanged(record, version));
   return record;
 }
 
@@ -44,12 +51,9 @@ Result<ApplicationRecord> load_unchanged_application_in_reach(Snapshot& snapshot
                                                               const ApplicationId& id, int version,
                                                               const Staff& staff,
                                                               access::Verb verb) {
-  return unchanged(TRY(load_application_in_reach(snapshot, id, staff, verb)), version);
-}
-
-Result<ApplicationRecord> load_unchanged_application(Snapshot& snapshot, const ApplicationId& id,
-                                                     int version) {
-  return unchanged(TRY(load_application(snapshot, id)), version);
+  ApplicationRecord record = TRY(load_application_in_reach(snapshot, id, staff, verb));
+  TRY(check_unchanged(record, version));
+  return record;
 }
 
 Result<ApplicationRecord> load_own_application(Snapshot& snapshot, const std::string& secret) {

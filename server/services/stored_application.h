@@ -24,6 +24,8 @@ namespace musubi::services {
 [[nodiscard]] Result<stores::ApplicationRecord> load_unchanged_application_in_reach(
     Snapshot& snapshot, const ApplicationId& id, int version, const Staff& staff,
     access::Verb verb);
+// Says so as a `conflict` when the screen showed another version.
+[[nodiscard]] Result<void> check_unchanged(const stores::ApplicationRecord& record, int version);
 // `not_found` for a link that opens nothing.
 [[nodiscard]] Result<stores::ApplicationRecord> load_own_application(Snapshot& snapshot,
                                                                      const std::string& secret);

@@ -109,13 +109,20 @@ application::CourseRoom TestInstallation::room(const CourseId& course) {
 
 Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruling ruling,
                                       std::string reason, Instant now) {
-  return decide_application(m_context,
-                            {.application = id,
-                             .version = stored(id).version,
-                             .ruling = ruling,
-                             .reason = std::move(reason),
-                             .staff = desk_staff()},
-                            now);
+  const auto decided = decide_application(m_context,
+                                          {.application = id,
+                                           .version = stored(id).version,
+                                           .ruling = ruling,
+                                           .reason = std::move(reason),
+                                           .staff = desk_staff()},
+                                          now);
+  if (!decided.is_ok()) {
+    return decided.error();
+  }
+  if (std::holds_alternative<StandingErrors>(decided.value())) {
+    return Error{ErrorKind::refused, "standing_errors", "errors stand in the way"};
+  }
+  return {};
 }
 
 Result<void> TestInstallation::send_back(const ApplicationId& id, std::string reason, Instant now) {

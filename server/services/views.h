@@ -57,6 +57,8 @@ struct ProgrammeView {
   Dates dates;
 };
 
+enum class MessageSide { staff, applicant };
+
 // One step in the life of an application, as its history shows it.
 struct HistoryStep {
   enum class Verb {
@@ -67,7 +69,10 @@ struct HistoryStep {
     declined,
     withdrawn,
     edited,
-    moved
+    moved,
+    postponed,
+    undone,
+    corrected,
   };
   Instant at;
   Verb verb;
@@ -83,6 +88,24 @@ struct MissingDocument {
   std::optional<std::string> form_number;
 };
 
+// A paper that staff sent back and that has not been replaced.
+struct ReturnedDocument {
+  std::string number;  // ① as the notice prints it
+  LocalisedText title;
+  std::string file_name;
+  std::string reason;
+};
+
+// One message between the applicant and staff.
+struct MessageView {
+  std::string id;
+  MessageSide from;
+  std::string who;  // name of the member of staff; empty for the applicant
+  Instant at;
+  std::string text;
+  std::optional<Instant> read_at;  // of the applicant's: when staff read it
+};
+
 // What the holder of a status link sees.
 struct StatusView {
   ProgrammeView programme;
@@ -94,7 +117,9 @@ struct StatusView {
   std::string return_reason;  // empty unless returned
   std::vector<HistoryStep> history;
   std::vector<application::Event> possible;  // edit, resubmit, withdraw
+  std::vector<MessageView> messages = {};    // oldest first
   std::vector<MissingDocument> missing = {};
+  std::vector<ReturnedDocument> returned_documents = {};
   std::optional<Instant> complete_at = std::nullopt;
   // In order of completion; only where places are given so, and while the call is open.
   std::optional<int> rank = std::nullopt;

@@ -65,12 +65,20 @@ struct ApplicationRecord {
 enum class QueueState { open, submitted, returned, accepted, declined, withdrawn, all };
 enum class QueueOrder { arrival, kana, rank };
 enum class QueueCompleteness { any, complete, incomplete };
+enum class QueueMessages { any, unread };
+enum class QueueWarnings { any, some, none };
+enum class QueueDocuments { any, returned };
 
 struct QueueFilter {
   std::string programme;  // empty: all
   std::string course;     // empty: all
   QueueState state;
   std::string search_key;  // empty: all
+  QueueMessages messages = QueueMessages::any;
+  QueueWarnings warnings = QueueWarnings::any;
+  QueueDocuments documents = QueueDocuments::any;
+  std::optional<Instant> received_from = std::nullopt;    // inclusive
+  std::optional<Instant> received_before = std::nullopt;  // exclusive
   QueueOrder order;
   int offset;
   int limit;
@@ -87,8 +95,10 @@ struct QueueRow {
   std::string applicant_kana;
   application::Standing standing;
   Instant received_at;
+  int version;
   int warnings;
   std::optional<Instant> complete_at = std::nullopt;
+  int unread_messages = 0;
 };
 
 struct QueueCounts {
@@ -99,6 +109,9 @@ struct QueueCounts {
   int withdrawn = 0;
   int complete = 0;  // of the submitted ones
   int incomplete = 0;
+  int unread = 0;              // of all states: a message of the applicant waits
+  int warned = 0;              // of all states: a warning is to be looked at
+  int returned_documents = 0;  // of all states: a document was returned and not replaced
 };
 
 [[nodiscard]] Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot,

@@ -4,14 +4,17 @@ namespace musubi::audit {
 namespace {
 
 constexpr Statement insert_entry{R"sql(
-  insert into audit (id, recorded_at, actor, verb, subject_type, subject_id, reason, detail)
-  values ($1, $2, $3, $4, $5, $6, $7, $8))sql"};
+  insert into audit (id, recorded_at, actor, verb, subject_type, subject_id, reason, detail,
+    sequence)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, (
+    select coalesce(max(sequence) + 1, 0) from audit
+    where subject_type = $5 and subject_id = $6 and recorded_at = $2)))sql"};
 
 constexpr Statement list_entries{R"sql(
   select id, recorded_at, actor, verb, subject_type, subject_id, reason, detail
   from audit
   where subject_type = $1 and subject_id = $2
-  order by recorded_at desc, id desc
+  order by recorded_at desc, sequence desc, id desc
   limit $3)sql"};
 
 constexpr int entries_limit = 500;

@@ -35,6 +35,13 @@ static constexpr Statement take_messages_of_step_sql{R"sql(
                where application = $2 and step = $3 and state in ('held', 'waiting'))
   returning id)sql"};
 
+static constexpr Statement count_gone_of_step_sql{R"sql(
+  select count(*) from mails
+  where application = $1 and step = $2
+    and (state in ('sent', 'bounced', 'failed')
+      or (state in ('held', 'waiting') and not exists (select 1 from outbox o
+        where o.id = mails.message and o.state = 'waiting' and o.lease is null))))sql"};
+
 static constexpr Statement take_messages_of_account_sql{R"sql(
   update outbox set state = 'dead', finished_at = $1, last_error = 'taken back'
   where state = 'waiting' and lease is null
@@ -92,6 +99,13 @@ Result<int> take_back_mails_of_step(Transaction& transaction, const ApplicationI
   const auto taken =
       TRY(transaction.rows(take_messages_of_step_sql, {how.at, application, step}, read_message));
   return mark_taken_back(transaction, taken, how);
+}
+
+Result<int> count_gone_mails_of_step(Snapshot& snapshot, const ApplicationId& application,
+                                     const audit::EntryId& step) {
+  const auto count = TRY(snapshot.row(count_gone_of_step_sql, {application, step},
+                                      [](const Row& row) { return row.get<int>(0); }));
+  return count.value_or(0);
 }
 
 Result<int> take_back_mails_of_account(Transaction& transaction, const std::string& account,

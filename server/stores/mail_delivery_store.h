@@ -40,6 +40,10 @@ struct TakeBack {
 [[nodiscard]] Result<int> take_back_mails_of_step(Transaction& transaction,
                                                   const ApplicationId& application,
                                                   const audit::EntryId& step, const TakeBack& how);
+// How many mails of the step can't be taken back any more, or can't be at this moment.
+[[nodiscard]] Result<int> count_gone_mails_of_step(Snapshot& snapshot,
+                                                   const ApplicationId& application,
+                                                   const audit::EntryId& step);
 [[nodiscard]] Result<int> take_back_mails_of_account(Transaction& transaction,
                                                      const std::string& account,
                                                      const TakeBack& how);

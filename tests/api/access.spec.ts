@@ -26,6 +26,34 @@ function deskCases(id: string): Case[] {
       path: `${desk}/${id}/decision`,
       body: { version: 1, outcome: 'accepted', reason: '' },
     },
+    ...furtherSteps(id).map(([step, body]) => {
+      return { method: 'POST', path: `${desk}/${id}/${step}`, body };
+    }),
+    ...bulkCases(id),
+    { method: 'GET', path: `${desk}/${id}/messages` },
+    { method: 'GET', path: `${desk}/${id}/history` },
+  ];
+}
+
+function furtherSteps(id: string): [string, unknown][] {
+  return [
+    ['overrides', { version: 1, rule: 'E1', reason }],
+    ['overrides/none/revocation', { version: 1, reason }],
+    ['confirmations', { version: 1, fact: 'x', value: 'yes', reason }],
+    ['postponement', { version: 1, course: 'basic_2', reason }],
+    ['undo', { version: 1 }],
+    ['correction', { version: 1, outcome: 'declined', reason }],
+    ['messages', { text: reason }],
+    ['messages/read', { until: id }],
+  ];
+}
+
+function bulkCases(id: string): Case[] {
+  const bulk = '/api/staff/applications/bulk';
+  const input = { applications: [{ id, version: 1 }], outcome: 'accepted', reason: '' };
+  return [
+    { method: 'POST', path: `${bulk}/preview`, body: input },
+    { method: 'POST', path: bulk, body: { ...input, preview_token: 'x' } },
   ];
 }
 

@@ -19,6 +19,8 @@ type Policy =
 
 const read: Policy = { staff: 'read_applications', object: 'application' };
 const decide: Policy = { staff: 'decide_applications', object: 'application' };
+const review: Policy = { staff: 'review_documents', object: 'application' };
+const write: Policy = { staff: 'send_messages', object: 'application' };
 const manage: Policy = { staff: 'manage_accounts', object: 'account' };
 
 const policies: Record<string, Policy> = {
@@ -91,6 +93,20 @@ const policies: Record<string, Policy> = {
   quoteInquiry: { staff: 'operate_courses', object: 'none' },
   declineInquiry: { staff: 'operate_courses', object: 'none' },
   confirmInquiry: { staff: 'operate_courses', object: 'none' },
+  previewBulkDecision: { staff: 'decide_applications', object: 'none' },
+  decideInBulk: { staff: 'decide_applications', object: 'none' },
+  reviewDocument: review,
+  acceptDocuments: review,
+  overrideFinding: decide,
+  revokeOverride: decide,
+  confirmFact: { staff: 'record_facts', object: 'application' },
+  postponeApplication: decide,
+  undoStep: decide,
+  correctDecision: decide,
+  listMessages: read,
+  writeMessage: write,
+  markMessagesRead: write,
+  getHistory: read,
 };
 
 type Scope = 'platform' | 'suction' | 'elsewhere';
@@ -175,6 +191,7 @@ function pathOf({ path, id }: Operation, ids: Ids, relation: Relation): string {
     .replace('{inquiry}', 'nothing')
     .replace('{session}', 'nothing')
     .replace('{document}', 'nothing')
+    .replace('{override}', 'nothing')
     .replace('{mail}', 'nothing')
     .replace('{event}', 'received')
     .replace('{page}', '1');
@@ -188,6 +205,16 @@ const wellFormed: Record<string, unknown> = {
   returnApplication: { version: 999, reason },
   decideApplication: { version: 999, outcome: 'declined', reason },
   moveToSlot: { version: 999, slot: 'nothing', reason },
+  reviewDocument: { version: 999, outcome: 'accepted', reason: '' },
+  acceptDocuments: { version: 999 },
+  overrideFinding: { version: 999, rule: 'nothing', reason },
+  revokeOverride: { version: 999, reason },
+  confirmFact: { version: 999, fact: 'nothing', value: 'yes', reason },
+  postponeApplication: { version: 999, course: 'basic_2', reason },
+  undoStep: { version: 999 },
+  correctDecision: { version: 999, outcome: 'declined', reason },
+  writeMessage: { text: reason },
+  markMessagesRead: { until: 'nothing' },
   inviteAccountAgain: { reason: ' ' },
   removeSecondFactorOf: { reason: ' ' },
   revokeGrant: { reason },

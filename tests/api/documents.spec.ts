@@ -351,3 +351,64 @@ test('papers stay as they are once the application is decided', async ({ start }
   expect((await papers.list()).body.changeable).toBe(false);
   expect((await papers.get(id)).status).toBe(200);
 });
+
+test('staff review each paper, and one return tells every reason', async ({ start }) => {
+  const site = await start({ share });
+  const papers = await apply(site);
+  const staff = await site.staff();
+  const id = await applicationId(staff);
+  const first = (await papers.put(certificate, pdf())).body.id;
+  const second = (await papers.put(consent, pdf('同意'))).body.id;
+  const version = async () => (await staff.detail(id)).body.version;
+  expect((await staff.detail(id)).body.missing_documents).toEqual([]);
+
+  const path = `/api/staff/applications/${id}/documents`;
+  const review = async (document: string, input: object) =>
+    staff.call<Schema['ApplicationDetail']>('PUT', `${path}/${document}/review`, {
+      version: await version(),
+      ...input,
+    });
+  const blank = await review(first, { outcome: 'returned', reason: '' });
+  expect({ status: blank.status, code: blank.problem.code }).toEqual({
+    status: 422,
+    code: 'reason_missing',
+  });
+  const stale = { version: 1, outcome: 'accepted', reason: '' };
+  const late = await staff.call('PUT', `${path}/${first}/review`, stale);
+  expect(late.problem.code).toBe('changed_meanwhile');
+  const unknown = await review('nothing', { outcome: 'accepted', reason: '' });
+  expect(unknown.status).toBe(404);
+
+  const marked = await review(first, { outcome: 'returned', reason: '氏名が切れています。' });
+  expect(marked.body.missing_documents.map(({ slot }) => slot)).toEqual([certificate]);
+  expect(marked.body.complete_at).toBeUndefined();
+  expect((await staff.queue({ documents: 'returned' })).body).toMatchObject({
+    total: 1,
+    counts: { returned_documents: 1 },
+  });
+  const rest = await staff.step(id, 'documents/acceptance', { version: await version() });
+  expect(rest.status).toBe(200);
+  const reviews = async () =>
+    (await papers.list()).body.slots.flatMap(({ documents }) =>
+      documents.map((each) => [each.id, each.review]),
+    );
+  expect(await reviews()).toEqual([
+    [second, 'accepted'],
+    [first, 'returned'],
+  ]);
+
+  const returned = await staff.step(id, 'return', { version: await version() });
+  expect(returned.body.state).toBe('returned');
+  expect(returned.body.mails.at(-1)?.event).toBe('document_returned');
+  const page = (await papers.client.page(`/ja/status/${papers.token}`)).text;
+  expect(page).toContain('氏名が切れています。');
+  const acts = (await staff.history(id)).body.entries.filter(({ slot }) => slot);
+  expect(acts.map(({ what, slot }) => [what, slot])).toEqual([
+    ['document_accepted', consent],
+    ['document_returned', certificate],
+  ]);
+
+  const again = await papers.put(certificate, pdf('新'), '新.pdf', `&replaces=${first}`);
+  expect(again.body.review).toBe('unreviewed');
+  expect((await staff.queue({ documents: 'returned' })).body.total).toBe(0);
+});

@@ -4,8 +4,10 @@
 
 #include <array>
 
+#include "domain/application/correction.h"
 #include "domain/application/decision.h"
 #include "domain/application/on_site_life_cycle.h"
+#include "domain/application/postpone.h"
 
 namespace musubi::documentation {
 
@@ -50,13 +52,14 @@ static std::string table_of_steps() {
   const auto mark = [](bool is_possible) { return is_possible ? "yes" : "–"; };
   std::string text =
       "| the application is | staff send it back | staff accept or decline | the applicant edits "
-      "it while the call is open | the applicant corrects it | the applicant withdraws it |\n"
-      "|---|---|---|---|---|---|\n";
+      "it while the call is open | the applicant corrects it | the applicant withdraws it | staff "
+      "postpone it | staff correct the decision |\n|---|---|---|---|---|---|---|---|\n";
   for (const Standing standing : all_standings) {
-    text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", word_of(standing),
+    text += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", word_of(standing),
                         mark(can_be_sent_back(standing)), mark(can_be_decided(standing)),
                         mark(can_be_edited(standing)), mark(can_be_resubmitted(standing)),
-                        mark(can_be_withdrawn(standing)));
+                        mark(can_be_withdrawn(standing)), mark(can_be_postponed(standing)),
+                        mark(can_be_corrected(standing)));
   }
   return text;
 }
@@ -82,6 +85,14 @@ std::string life_cycle_page() {
       "Whether a place was given is an axis of its own. Accepting takes a place, and withdrawing "
       "an "
       "accepted application frees it.\n\n{}\n"
+      "Postponing (S4 15) moves an application to a later round of the same group that has not "
+      "begun. The state stays, so that what is to be corrected stays to be corrected; the decision "
+      "is open again, and a place is freed. The receipt number, the papers and the instant of "
+      "arrival stay.\n\n"
+      "Staff's last step can be undone while its mail has not gone: the application stands again "
+      "as before, for the course as before, and the place is freed or taken again. Once the mail "
+      "has gone, only a correction, which is mailed with the old result and the new one, changes "
+      "the decision.\n\n"
       "## On-site training\n\n"
       "Printed from `server/domain/application/on_site_life_cycle.h`. A quote lapses by itself "
       "after its last day, and the address is confirmed on an axis of its own.\n\n{}",

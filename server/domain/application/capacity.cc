@@ -23,4 +23,14 @@ Room room_for(const CapacityLimit& limit, int heads) {
       limit);
 }
 
+std::optional<int> places_max(const CapacityLimit& limit) {
+  if (const auto* at_most = std::get_if<CapacityAtMost>(&limit)) {
+    return at_most->count;
+  }
+  if (const auto* range = std::get_if<CapacityBetween>(&limit)) {
+    return range->count_max;
+  }
+  return std::nullopt;
+}
+
 }  // namespace musubi::application

@@ -14,7 +14,7 @@ static Error forbidden(std::string_view action, Standing standing, std::string_v
 }
 
 // Blank is also what a Japanese keyboard's space bar types: U+3000.
-static Result<void> check_reason(std::string_view reason) {
+Result<void> check_reason(std::string_view reason) {
   const Result<std::string> words = text::clean_paragraphs(reason);
   if (words.is_ok() && words.value().empty()) {
     return Error{ErrorKind::invalid, "reason_missing",
@@ -25,6 +25,10 @@ static Result<void> check_reason(std::string_view reason) {
 
 bool can_be_edited(Standing standing) {
   return next(standing.state, Event::edit) && standing.decision == Decision::undecided;
+}
+
+bool holds_place(Standing standing) {
+  return standing.state == State::submitted && standing.decision == Decision::accepted;
 }
 
 bool can_be_sent_back(Standing standing) {

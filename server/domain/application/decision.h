@@ -43,6 +43,11 @@ struct CourseRoom {
 // notice's minimum group does not stand in the way of a single acceptance.
 [[nodiscard]] bool has_room(const CourseRoom& room);
 
+// Whether it has one of the course's places.
+[[nodiscard]] bool holds_place(Standing standing);
+// "reason_missing" for a blank one, which is mailed and kept like any other.
+[[nodiscard]] Result<void> check_reason(std::string_view reason);
+
 enum class Place { unchanged, taken, freed };
 
 struct Change {

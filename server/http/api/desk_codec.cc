@@ -2,7 +2,9 @@
 
 #include <boost/json.hpp>
 
+#include "domain/application/capacity.h"
 #include "http/api/application_codec.h"
+#include "http/api/desk_record_codec.h"
 #include "http/api/finding_codec.h"
 #include "http/api/mail_entry.h"
 #include "http/api/slot_codec.h"
@@ -14,17 +16,6 @@ namespace musubi::http {
 
 using boost::json::array;
 using boost::json::object;
-
-// nullopt where there is no upper bound.
-static std::optional<int> upper_bound(const application::CapacityLimit& limit) {
-  if (const auto* at_most = std::get_if<application::CapacityAtMost>(&limit)) {
-    return at_most->count;
-  }
-  if (const auto* between = std::get_if<application::CapacityBetween>(&limit)) {
-    return between->count_max;
-  }
-  return std::nullopt;
-}
 
 // Courses that share a capacity have it for each arranged day, and none for the call (S4 Q11).
 static std::string capacity_words(const services::Room& room, Language language) {
@@ -41,7 +32,7 @@ static object room_to_json(const services::Room& room, Language language) {
       {"title", room.title.in(language)},  {"capacity_words", capacity_words(room, language)},
       {"accepted", room.room.accepted},
   };
-  if (const auto bound = upper_bound(room.room.limit)) {
+  if (const auto bound = application::places_max(room.room.limit)) {
     json["capacity"] = *bound;
   }
   return json;
@@ -58,7 +49,9 @@ static object row_to_json(const services::QueueEntry& entry, Language language) 
       {"applicant_kana", entry.row.applicant_kana},
       {"state", application::word_of(entry.row.standing)},
       {"received_at", entry.row.received_at.iso_jst()},
+      {"version", entry.row.version},
       {"warnings", entry.row.warnings},
+      {"unread_messages", entry.row.unread_messages},
   };
   if (entry.row.complete_at) {
     json["complete_at"] = entry.row.complete_at->iso_jst();
@@ -89,7 +82,10 @@ std::string to_json(const services::QueuePage& page, Language language) {
                         {"declined", page.counts.declined},
                         {"withdrawn", page.counts.withdrawn},
                         {"complete", page.counts.complete},
-                        {"incomplete", page.counts.incomplete}}},
+                        {"incomplete", page.counts.incomplete},
+                        {"unread", page.counts.unread},
+                        {"warned", page.counts.warned},
+                        {"returned_documents", page.counts.returned_documents}}},
       {"courses", std::move(rooms)},
   });
 }
@@ -181,6 +177,7 @@ std::string to_json(const services::ApplicationView& view, Language language) {
     json["complete_at"] = view.record.complete_at->iso_jst();
   }
   add_arrangement(json, view.arrangement, view.arranged_day);
+  add_records(json, view, language);
   return boost::json::serialize(json);
 }
 

@@ -17,9 +17,13 @@ namespace musubi::http {
 [[nodiscard]] std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
     const Request& request);
 
+// Of a list that has no other parameters.
+[[nodiscard]] std::variant<int, std::vector<InputProblem>> read_page(const Request& request);
+
 struct ReturnInput {
   int version;
-  std::string reason;
+  std::string reason;  // empty where the documents have theirs
+  std::vector<services::ReturnedPaper> documents;
 };
 [[nodiscard]] std::variant<ReturnInput, std::vector<InputProblem>> read_return_input(
     std::string_view body);

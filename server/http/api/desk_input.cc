@@ -9,6 +9,9 @@ namespace musubi::http {
 constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
 constexpr TextRule slot_rule{.characters_max = 64};
 constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
+constexpr TextRule id_rule{.characters_max = 64};
+constexpr TextRule document_reason_rule{.characters_max = 1'000, .lines = Lines::many};
+constexpr std::size_t documents_max = 100;
 constexpr int page_max = 100'000;
 constexpr std::size_t search_bytes_max = 400;
 
@@ -17,6 +20,9 @@ static constexpr std::array<std::string_view, 7> state_words{
 static constexpr std::array<std::string_view, 3> order_words{"arrival", "kana", "rank"};
 static constexpr std::array<std::string_view, 3> completeness_words{"any", "complete",
                                                                     "incomplete"};
+static constexpr std::array<std::string_view, 2> message_words{"any", "unread"};
+static constexpr std::array<std::string_view, 3> warning_words{"any", "some", "none"};
+static constexpr std::array<std::string_view, 2> document_words{"any", "returned"};
 
 // Reads query values and collects what is wrong with them, named like JSON pointers.
 class QueryReader {
@@ -59,6 +65,18 @@ class QueryReader {
     return *page;
   }
 
+  std::optional<Date> day(std::string_view name) {
+    const auto value = m_request.query_value(name);
+    if (!value || value->empty()) {
+      return std::nullopt;
+    }
+    const auto date = Date::parse_iso(*value);
+    if (!date) {
+      report(name, "query.not_a_date");
+    }
+    return date;
+  }
+
   [[nodiscard]] const std::vector<InputProblem>& problems() const { return m_problems; }
 
  private:
@@ -80,6 +98,11 @@ std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
       .course = reader.text("course", 64),
       .state = static_cast<stores::QueueState>(reader.choice("state", state_words)),
       .search = reader.text("search", search_bytes_max),
+      .messages = static_cast<stores::QueueMessages>(reader.choice("messages", message_words)),
+      .warnings = static_cast<stores::QueueWarnings>(reader.choice("warnings", warning_words)),
+      .documents = static_cast<stores::QueueDocuments>(reader.choice("documents", document_words)),
+      .received_from = reader.day("received_from"),
+      .received_to = reader.day("received_to"),
       .order = static_cast<stores::QueueOrder>(reader.choice("sort", order_words)),
       .page = reader.page(),
       .completeness = static_cast<stores::QueueCompleteness>(
@@ -90,11 +113,26 @@ std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
   return query;
 }
 
+std::variant<int, std::vector<InputProblem>> read_page(const Request& request) {
+  QueryReader reader{request};
+  const int page = reader.page();
+  if (!reader.problems().empty()) {
+    return reader.problems();
+  }
+  return page;
+}
+
 std::variant<ReturnInput, std::vector<InputProblem>> read_return_input(std::string_view body) {
   ReturnInput input{};
   const auto problems = read_json_object(body, [&](ObjectReader& reader) {
-    input.reason = reader.text("reason", reason_rule);
+    input.reason = reader.optional_text("reason", reason_rule).value_or("");
     input.version = static_cast<int>(reader.integer("version", version_rule));
+    if (reader.has("documents")) {
+      reader.objects("documents", documents_max, [&](ObjectReader& each) {
+        input.documents.push_back({.document = SubmittedDocumentId{each.text("document", id_rule)},
+                                   .reason = each.text("reason", document_reason_rule)});
+      });
+    }
   });
   if (!problems.empty()) {
     return problems;

@@ -73,10 +73,11 @@ Response problem_of(const std::vector<InputProblem>& problems, Language language
 }
 
 Response problem_of(const std::vector<Finding>& findings,
-                    const programme::ProgrammeDefinition& definition, Language language) {
-  const Error error{ErrorKind::refused, "not_eligible", ""};
+                    const programme::ProgrammeDefinition& definition, Language language,
+                    std::string_view code) {
+  const Error error{ErrorKind::refused, std::string{code}, ""};
   const boost::json::object object{
-      {"type", "urn:musubi:problem:not_eligible"},
+      {"type", "urn:musubi:problem:" + error.code},
       {"title", reason_phrase(Status::unprocessable_content)},
       {"status", status_number(Status::unprocessable_content)},
       {"code", error.code},

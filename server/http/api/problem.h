@@ -23,6 +23,8 @@ namespace musubi::http {
 // 422 with every finding that stands in the way, and those that only warn.
 [[nodiscard]] Response problem_of(const std::vector<Finding>& findings,
                                   const programme::ProgrammeDefinition& definition,
-                                  Language language);
+                                  Language language, std::string_view code = "not_eligible");
+// What staff are told when errors stand in the way of accepting.
+inline constexpr std::string_view standing_errors_code = "standing_errors";
 
 }  // namespace musubi::http

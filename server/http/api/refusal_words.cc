@@ -204,6 +204,63 @@ static constexpr std::array refusals{
                  "Travel is not charged for this distance. Set it to 0."},
     RefusalWords{"valid_until_over", "有効期限は今日以降の日にしてください。",
                  "Choose a last day that is not over."},
+    // Of the desk's further steps.
+    RefusalWords{"doubled_application", "同じ申込みが2回選ばれています。1回だけ選んでください。",
+                 "An application was chosen twice. Choose each once."},
+    RefusalWords{"mail_gone",
+                 "この手続きのメールはもう送られました。取り消す代わりに、結果を訂正して"
+                 "ください。",
+                 "The mail about this step was sent. Correct the result instead, which t"
+                 "ells the applicant."},
+    RefusalWords{"message_missing", "連絡の本文がありません。書いてから送ってください。",
+                 "The message is empty. Write something first."},
+    RefusalWords{"message_too_long",
+                 "連絡は2,000字までです。短くするか、2回に分けて送ってください。",
+                 "A message has at most 2,000 characters. Shorten it, or send it in two."},
+    RefusalWords{"no_such_override",
+                 "その記録は見つからないか、すでに取り消されています。読み込み直してくだ"
+                 "さい。",
+                 "There is no such override, or it is revoked already. Load the applicat"
+                 "ion again."},
+    RefusalWords{"no_such_round",
+                 "そのコースは、延期できる次の回ではありません。申込みの画面に示した回から選んで"
+                 "ください。回がないときは不決定にするか、次の回の公開を待ってください。",
+                 "That course is no later round of this one. Choose one of those that the "
+                 "application shows; where it shows none, decline or publish a later round."},
+    RefusalWords{"not_overridable",
+                 "この要件は、理由を付けても満たしたことにできません。差し戻すか、事実を"
+                 "確認するか、不決定にしてください。",
+                 "No reason opens this condition. Return the application, confirm the fa"
+                 "ct, or decline."},
+    RefusalWords{"nothing_to_undo",
+                 "取り消せる手続きはありません。読み込み直して、経過を確かめてください。",
+                 "No step can be taken back. Load the application again and look at its "
+                 "history."},
+    RefusalWords{"overridden_already",
+                 "この要件にはすでに理由が記録されています。読み込み直してください。",
+                 "The condition is set aside already. Load the application again."},
+    RefusalWords{"place_gone",
+                 "元の枠はほかの方に決まりました。取り消すには、先に枠を空けてください。",
+                 "The place went to somebody else meanwhile. Free a place first to take "
+                 "this back."},
+    RefusalWords{"preview_changed",
+                 "確認のあとに内容が変わりました。何も実行していません。新しい結果を確か"
+                 "めてください。",
+                 "Something has changed since the preview. Nothing was done. Look at wha"
+                 "t would happen now."},
+    RefusalWords{"same_decision", "すでにその結果になっています。もう一方の結果を選んでください。",
+                 "The result is that already. Choose the other one."},
+    RefusalWords{"standing_errors",
+                 "満たされていない要件があるため、受講を決定できません。下に示した点をす"
+                 "べて確かめてください。",
+                 "Conditions that are not met stand in the way of accepting. Please see "
+                 "to every point below."},
+    RefusalWords{"too_many_messages", "読まれていない連絡が20件あります。返事をお待ちください。",
+                 "20 messages wait to be read. Please wait for the answer."},
+    RefusalWords{"undo_instead",
+                 "申込者にはまだ知らせていません。訂正ではなく、取り消してください。",
+                 "The applicant was not told yet. Undo the decision instead of correctin"
+                 "g it."},
 };
 
 static constexpr std::array account_refusals{

@@ -40,7 +40,8 @@ std::string_view word_of(application::WindowState state) {
 }
 
 std::string_view word_of(services::Action action) {
-  static constexpr std::array<std::string_view, 3> words{"return", "accept", "decline"};
+  static constexpr std::array<std::string_view, 6> words{"return",   "accept", "decline",
+                                                         "postpone", "undo",   "correct"};
   return at(words, action);
 }
 
@@ -51,9 +52,9 @@ std::string_view word_of(services::MailState state) {
 }
 
 std::string_view word_of(services::HistoryStep::Verb verb) {
-  static constexpr std::array<std::string_view, 8> words{"submitted", "returned", "resubmitted",
-                                                         "accepted",  "declined", "withdrawn",
-                                                         "edited",    "moved"};
+  static constexpr std::array<std::string_view, 11> words{
+      "submitted", "returned", "resubmitted", "accepted", "declined", "withdrawn",
+      "edited",    "moved",    "postponed",   "undone",   "corrected"};
   return at(words, verb);
 }
 

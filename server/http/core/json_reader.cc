@@ -27,6 +27,10 @@ ObjectReader::ObjectReader(const json::object& object, std::string pointer,
                            std::vector<InputProblem>& problems)
     : m_object(&object), m_pointer(std::move(pointer)), m_problems(&problems) {}
 
+bool ObjectReader::has(std::string_view key) const {
+  return m_object->contains({key.data(), key.size()});
+}
+
 const json::value* ObjectReader::take(std::string_view key, Presence presence) {
   const auto found = m_object->find({key.data(), key.size()});
   if (found == m_object->end()) {

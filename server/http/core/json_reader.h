@@ -76,6 +76,8 @@ class ObjectReader {
   void entries(std::string_view key, std::size_t entries_max,
                const std::function<void(ObjectReader&, std::string_view entry_key)>& read);
 
+  // Whether the key is there at all.
+  [[nodiscard]] bool has(std::string_view key) const;
   // For a problem that only the caller can see.
   void report(std::string_view key, std::string_view message_key);
   // Reports the keys that nobody asked for. Callers of `read` functions needn't call it.

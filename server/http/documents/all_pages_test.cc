@@ -32,7 +32,9 @@ services::StatusView status_of(const services::ProgrammeView& view, const std::s
       .received_at = at,
       .return_reason = "氏名を確かめてください" + suffix,
       .history = {{at, Verb::submitted, "", ""}, {at, Verb::returned, "担当", "氏名" + suffix}},
-      .possible = {application::Event::resubmit, application::Event::withdraw}};
+      .possible = {application::Event::resubmit, application::Event::withdraw},
+      .messages = {{"m1", services::MessageSide::staff, "担当", at, "お知らせ" + suffix, {}},
+                   {"m2", services::MessageSide::applicant, "", at, "質問" + suffix, {}}}};
   status.course = &status.programme.courses.front();
   return status;
 }

@@ -46,6 +46,10 @@ Address resume_address(const ProgrammeId& programme, const CourseId& course,
                        std::string_view token) {
   return {{"apply", programme.value, course.value}, {{"draft", std::string{token}}}};
 }
+
+Address messages_address(std::string_view token) {
+  return {{"status", std::string{token}, "messages"}};
+}
 Address correct_address(std::string_view token) { return {{"correct", std::string{token}}}; }
 Address mails_address() { return {{"development", "mails"}}; }
 Address mail_address(std::string_view id) { return {{"development", "mails", std::string{id}}}; }

@@ -36,6 +36,7 @@ struct Address {
 [[nodiscard]] Address draft_address(std::string_view secret);
 [[nodiscard]] Address resume_address(const ProgrammeId& programme, const CourseId& course,
                                      std::string_view token);
+[[nodiscard]] Address messages_address(std::string_view token);
 [[nodiscard]] Address correct_address(std::string_view token);
 [[nodiscard]] Address mails_address();
 [[nodiscard]] Address mail_address(std::string_view id);

@@ -107,6 +107,12 @@ Words words_of(Verb verb) {
       return {"取り下げました", "Withdrawn"};
     case Verb::moved:
       return {"日程が決まりました", "Day arranged"};
+    case Verb::postponed:
+      return {"次の回に延期しました", "Moved to a later round"};
+    case Verb::undone:
+      return {"直前の手続きを取り消しました", "The last step was taken back"};
+    case Verb::corrected:
+      return {"結果を訂正しました", "The result was corrected"};
   }
   return {};
 }

@@ -99,6 +99,18 @@ std::vector<Node> promised(Language language, const StatusView& view) {
   return lines;
 }
 
+// Why each paper must be handed in again.
+std::vector<Node> returned_documents(Language language, const StatusView& view) {
+  std::vector<Node> entries;
+  for (const services::ReturnedDocument& document : view.returned_documents) {
+    entries.push_back(li(p(strong(document.number + " " + document.title.in(language)), " · ",
+                           bdi(document.file_name)),
+                         p(class_name("written"), lang("ja"), bdi(document.reason))));
+  }
+  return entries.empty() ? std::vector<Node>{}
+                         : std::vector<Node>{ul(class_name("entries"), entries)};
+}
+
 Node state_banner(Language language, const StatusView& view) {
   const Stage stage = stage_of(view.standing);
   const StageWords words = words_of(stage);
@@ -109,7 +121,11 @@ Node state_banner(Language language, const StatusView& view) {
   }
   if (stage == Stage::returned) {
     content.push_back(p(strong(reason_title.in(language))));
-    content.push_back(p(class_name("written"), lang("ja"), bdi(view.return_reason)));
+    if (!view.return_reason.empty()) {
+      content.push_back(p(class_name("written"), lang("ja"), bdi(view.return_reason)));
+    }
+    const std::vector<Node> documents = returned_documents(language, view);
+    content.insert(content.end(), documents.begin(), documents.end());
   }
   return banner(words.mood, words.name.in(language), content);
 }
@@ -215,7 +231,8 @@ Node actions(Language language, const StatusView& view, std::string_view token) 
 
 }  // namespace
 
-std::string status_page(const Frame& frame, const StatusView& view, std::string_view token) {
+std::string status_page(const Frame& frame, const StatusView& view, std::string_view token,
+                        const MessageDraft& draft) {
   const Language language = frame.language;
   const std::string title{title_words.in(language)};
   std::vector<Node> content{h1(title)};
@@ -229,6 +246,7 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(actions(language, view, token));
   add(completeness(language, view));
   add(about(language, view));
+  add(messages_block(language, view, token, draft));
   add(history(language, view));
   add(p(class_name("quiet"), keep_private.in(language)));
   return framed(frame, {.title = title,

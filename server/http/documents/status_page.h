@@ -5,13 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "http/documents/messages_block.h"
 #include "http/documents/page_frame.h"
 
 namespace musubi::documents {
 
 // `token` is the secret of the link, as it came in the address.
 [[nodiscard]] std::string status_page(const Frame& frame, const services::StatusView& view,
-                                      std::string_view token);
+                                      std::string_view token, const MessageDraft& draft = {});
 
 // Its form posts to withdraw_address(token). Where withdrawing is no longer possible, it says so
 // and holds no form.

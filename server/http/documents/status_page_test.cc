@@ -26,7 +26,8 @@ services::StatusView status_of(application::Standing standing, std::vector<Event
       .received_at = instant_for_test(noon),
       .return_reason = "",
       .history = {{instant_for_test(noon), Verb::submitted, "", ""}},
-      .possible = std::move(possible)};
+      .possible = std::move(possible),
+      .messages = {}};
   view.course = &view.programme.courses.front();
   return view;
 }

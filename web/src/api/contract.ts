@@ -29,4 +29,8 @@ export type HistoryEntry = Schemas['HistoryEntry'];
 export type MailEntry = Schemas['MailEntry'];
 export type AnsweredField = Schemas['AnsweredField'];
 export type StaffSession = Schemas['Session'];
-export type DeskAction = ApplicationDetail['actions'][number];
+/** The steps that have a button so far. */
+export type DeskAction = Extract<
+  ApplicationDetail['actions'][number],
+  'return' | 'accept' | 'decline'
+>;

@@ -94,6 +94,9 @@ export const deskEn: DeskText = {
       declined: 'Declined',
       withdrawn: 'Withdrawn',
       moved: 'Day arranged',
+      postponed: 'Moved to a later round',
+      undone: 'Last step taken back',
+      corrected: 'Result corrected',
     },
   },
   mails: {

@@ -91,6 +91,9 @@ export const deskJa = {
       declined: '不決定にしました',
       withdrawn: '取り下げました',
       moved: '日程を決めました',
+      postponed: '次の回に延期しました',
+      undone: '直前の手続きを取り消しました',
+      corrected: '結果を訂正しました',
     },
   },
   mails: {
