@@ -1,7 +1,13 @@
 // Both dictionaries are complete: the compiler compares their shapes, this test their contents.
 import { expect, test } from 'vitest';
+import { accountEn } from '../account/words_en.ts';
+import { accountJa } from '../account/words_ja.ts';
+import { arrangingEn } from '../arranging/words_en.ts';
+import { arrangingJa } from '../arranging/words_ja.ts';
 import { deskEn } from '../desk/words_en.ts';
 import { deskJa } from '../desk/words_ja.ts';
+import { mailsEn } from '../mails/words_en.ts';
+import { mailsJa } from '../mails/words_ja.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
@@ -22,8 +28,16 @@ function spoken(words: unknown): string {
   return String(words(...asked));
 }
 
-const inJapanese = new Map(entries({ ...ja, desk: deskJa }));
-const inEnglish = entries({ ...en, desk: deskEn });
+const inJapanese = new Map(
+  entries({ ...ja, desk: deskJa, account: accountJa, arranging: arrangingJa, mails: mailsJa }),
+);
+const inEnglish = entries({
+  ...en,
+  desk: deskEn,
+  account: accountEn,
+  arranging: arrangingEn,
+  mails: mailsEn,
+});
 const namesKeptInJapanese = new Set(['site.name', 'site.otherLanguage']);
 
 test('every entry of one dictionary is in the other', () => {
