@@ -24,17 +24,39 @@ struct CheckOptions {
 
 enum class Demo { no, yes };
 
+// Where mails go. Without an address they become files of the data folder and are not delivered.
+struct MailOptions {
+  std::optional<std::string> smtp;  // "smtp://HOST:PORT", with +STARTTLS behind it, or "smtps://…"
+  std::string from = "musubi@example.jp";
+  std::string user = "";
+  std::filesystem::path password_file = {};
+  std::filesystem::path ca_file = {};  // empty: the system's
+  int recall_minutes = 5;              // 0 … 60: how long mails of decisions are held
+};
+
 struct ServeOptions {
   std::filesystem::path data;
-  std::uint16_t port;  // 0: any free one
+  std::filesystem::path keys;  // empty: in `data`
+  std::uint16_t port;          // 0: any free one
   SiteAddressOptions address;
   Demo demo;
   std::optional<std::string> test_clock;  // RFC 3339; needs MUSUBI_TEST_MODE=1
+  MailOptions mail = {};
+};
+
+struct NewAccountOptions {
+  std::filesystem::path data;
+  std::string login;
+  std::string name;
+  bool is_platform_admin = false;
 };
 
 [[nodiscard]] int check(const CheckOptions& options);
 [[nodiscard]] int serve(const SharedFiles& files, const ServeOptions& options);
 // Publishes the programmes and opens the demonstration's calls in a data folder without a server.
 [[nodiscard]] int demo(const SharedFiles& files, const std::filesystem::path& data);
+
+// Makes an account at the console and prints the path of its invitation.
+[[nodiscard]] int create_account(const SharedFiles& files, const NewAccountOptions& options);
 
 }  // namespace musubi::app

@@ -2,21 +2,15 @@
 // same audited re-dating that staff use, and accounts that the start prints.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "programme_files/read_programme.h"
-#include "services/context.h"
+#include "services/first_accounts.h"
 
 namespace musubi::app {
 
-struct DemoAccount {
-  std::string login;
-  std::string name;
-  std::string password;
-};
-
-[[nodiscard]] const std::vector<DemoAccount>& demo_accounts();
+// Their second factors are as public as their passwords; `musubi serve --demo` prints both.
+[[nodiscard]] const std::vector<services::ReadyAccount>& demo_accounts();
 
 // Publishes every folder's revision that is not published yet. `invalid` when a folder has
 // problems: `musubi check` lists them.

@@ -29,6 +29,10 @@ static Result<void> write_key(const fs::path& path, const std::string& key) {
   return {};
 }
 
+static fs::path keys_of(const InstallationPaths& paths) {
+  return paths.keys.empty() ? paths.data : paths.keys;
+}
+
 static Result<std::string> read_or_make_key(const fs::path& path) {
   if (!fs::exists(path)) {
     TRY(write_key(path, new_secret()));
@@ -36,9 +40,59 @@ static Result<std::string> read_or_make_key(const fs::path& path) {
   return read_text_file(path);
 }
 
-Installation::Installation(Database database, std::string status_key, SiteAddress address)
-    : m_database(std::move(database)),
-      m_address(std::move(address)),
+struct Installation::Parts {
+  Database database;
+  std::unique_ptr<stores::DocumentFiles> documents;
+  std::string status_key;
+  std::string account_key;
+};
+
+// Without its key a sealed document is lost, so a new key is made only where nothing is sealed yet;
+// and a mark beside the documents knows which key is theirs.
+static Result<std::string> documents_key(const fs::path& key, const fs::path& folder) {
+  const fs::path mark = folder / "key.mark";
+  if (fs::exists(mark) && !fs::exists(key)) {
+    return Error{ErrorKind::unavailable, "documents_key_missing",
+                 fmt::format("{} is missing, and sealed documents can't be opened without it: "
+                             "restore it, or name its folder with --keys",
+                             key.string())};
+  }
+  std::string text = TRY(read_or_make_key(key));
+  const std::string expected = keyed_secret(text, "documents");
+  if (!fs::exists(mark)) {
+    TRY(write_key(mark, expected));
+  }
+  if (TRY(read_text_file(mark)) != expected) {
+    return Error{ErrorKind::unavailable, "documents_key_wrong",
+                 fmt::format("{} is not the key of the documents in {}: restore the one that was "
+                             "in use with them",
+                             key.string(), folder.string())};
+  }
+  return text;
+}
+
+static Result<std::unique_ptr<stores::DocumentFiles>> open_documents(const InstallationPaths& paths,
+                                                                     Database& database,
+                                                                     Instant now) {
+  const fs::path folder = paths.data / "documents";
+  std::error_code error;
+  fs::create_directories(folder, error);
+  const std::string key = TRY(documents_key(keys_of(paths) / "documents.key", folder));
+  auto documents = TRY(stores::DocumentFiles::open(folder, key));
+  const auto removed = TRY(documents->sweep(now, [&](const std::string& stored_name) {
+    return database.read(
+        [&](Snapshot& snapshot) { return stores::stored_file_state(snapshot, stored_name); });
+  }));
+  if (removed > 0) {
+    fmt::print("documents: removed {} files that belonged to no document\n", removed);
+  }
+  return documents;
+}
+
+Installation::Installation(Parts parts, Surroundings surroundings)
+    : m_database(std::move(parts.database)),
+      m_address(std::move(surroundings.address)),
+      m_documents(std::move(parts.documents)),
       m_holidays(calendar::HolidayCalendar::by_law()),
       m_context{.database = m_database,
                 .definition_of =
@@ -48,10 +102,13 @@ Installation::Installation(Database database, std::string status_key, SiteAddres
                 .holidays = m_holidays,
                 .closures = m_closures,
                 .base_url = [this] { return m_address.base_url(m_port.load()); },
-                .status_key = std::move(status_key)} {}
+                .documents = *m_documents,
+                .draw_page = std::move(surroundings.draw_page),
+                .status_key = std::move(parts.status_key),
+                .account_key = std::move(parts.account_key)} {}
 
 Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths& paths,
-                                                         SiteAddress address, Instant now) {
+                                                         Surroundings surroundings, Instant now) {
   std::error_code error;
   fs::create_directories(paths.data, error);
   if (error) {
@@ -61,9 +118,14 @@ Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths
   }
   DatabaseOptions options{.migrations = TRY(read_migrations(paths.migrations)), .opened_at = now};
   Database database = TRY(Database::open(paths.data / "musubi.db", options));
-  std::string key = TRY(read_or_make_key(paths.data / "status-links.key"));
-  return std::unique_ptr<Installation>(
-      new Installation(std::move(database), std::move(key), std::move(address)));
+  std::string status_key = TRY(read_or_make_key(keys_of(paths) / "status-links.key"));
+  std::string account_key = TRY(read_or_make_key(keys_of(paths) / "accounts.key"));
+  auto documents = TRY(open_documents(paths, database, now));
+  return std::unique_ptr<Installation>(new Installation({.database = std::move(database),
+                                                         .documents = std::move(documents),
+                                                         .status_key = std::move(status_key),
+                                                         .account_key = std::move(account_key)},
+                                                        std::move(surroundings)));
 }
 
 }  // namespace musubi::app

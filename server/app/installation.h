@@ -1,5 +1,5 @@
 // Installation: an opened data folder with everything that the use cases need. One process at a
-// time has it; the key of status links lies beside the database, never in it.
+// time has it; the keys of status links and of accounts lie beside the database, never in it.
 #pragma once
 
 #include <atomic>
@@ -15,25 +15,37 @@ namespace musubi::app {
 
 struct InstallationPaths {
   std::filesystem::path data;        // made when it is missing
+  std::filesystem::path keys;        // of status links and sealed documents; empty: in `data`
   std::filesystem::path migrations;  // the folder of *.sql
+};
+
+// What the use cases reach outside of the data folder.
+struct Surroundings {
+  SiteAddress address;
+  services::DrawPage draw_page;
 };
 
 class Installation {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Installation>> open(const InstallationPaths& paths,
-                                                                  SiteAddress address, Instant now);
+                                                                  Surroundings surroundings,
+                                                                  Instant now);
   Installation(const Installation&) = delete;
   Installation& operator=(const Installation&) = delete;
 
   [[nodiscard]] const services::Context& context() const { return m_context; }
   // From when on links can name the site.
   void set_port(std::uint16_t port) { m_port = port; }
+  // Before anybody uses the context.
+  void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
 
  private:
-  Installation(Database database, std::string status_key, SiteAddress address);
+  struct Parts;
+  Installation(Parts parts, Surroundings surroundings);
 
   Database m_database;
   SiteAddress m_address;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   DefinitionCache m_definitions;
   calendar::HolidayCalendar m_holidays;
   calendar::ClosureCalendar m_closures;

@@ -1,5 +1,6 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
-// their worked examples, `musubi demo` sets the demonstration up.
+// their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
+// first account.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
@@ -15,11 +16,14 @@ struct Options {
   std::string share = MUSUBI_SHARE;
   CheckOptions check;
   ServeOptions serve{.data = "var/data",
+                     .keys = {},
                      .port = 8080,
                      .address = {.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}},
                      .demo = Demo::no,
                      .test_clock = {}};
   fs::path demo_data = "var/data";
+  NewAccountOptions account{
+      .data = "var/data", .login = "", .name = "", .is_platform_admin = false};
 };
 
 SharedFiles files_below(const fs::path& share) {
@@ -47,9 +51,30 @@ void add_address(CLI::App& command, SiteAddressOptions& address) {
                      "the address of a proxy with TLS in front; may be given several times");
 }
 
+void add_mail_options(CLI::App* command, MailOptions& mail) {
+  command->add_option("--smtp", mail.smtp,
+                      "the mail relay: smtp://HOST:PORT, smtp://HOST:PORT+STARTTLS or "
+                      "smtps://HOST:PORT; without it mails become files of the data folder");
+  command->add_option("--mail-from", mail.from, "the address that mails come from")
+      ->capture_default_str();
+  command->add_option("--smtp-user", mail.user, "the name to sign in with at the relay");
+  command->add_option("--smtp-password-file", mail.password_file,
+                      "a file with the password alone; readable by its owner only");
+  command->add_option("--smtp-ca", mail.ca_file,
+                      "a file with the certificate authority of the relay, if it is a private one");
+  command
+      ->add_option("--recall-minutes", mail.recall_minutes,
+                   "how long mails of decisions are held and can be recalled")
+      ->check(CLI::Range(0, 60))
+      ->take_last()
+      ->capture_default_str();
+}
+
 CLI::App* add_serve(CLI::App& program, Options& options) {
   CLI::App* command = program.add_subcommand("serve", "Run the site");
   command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
+  command->add_option("--keys", options.serve.keys,
+                      "the folder of the keys (default: the data folder)");
   command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
       ->capture_default_str();
   add_address(*command, options.serve.address);
@@ -58,6 +83,20 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
       "open the demonstration's calls, make its accounts, show the development mail page");
   command->add_option("--test-clock", options.serve.test_clock,
                       "the time at which a test starts; needs MUSUBI_TEST_MODE=1");
+  add_mail_options(command, options.serve.mail);
+  return command;
+}
+
+CLI::App* add_account(CLI::App& program, Options& options) {
+  CLI::App* account = program.add_subcommand("account", "Accounts, without a server");
+  account->require_subcommand(1);
+  CLI::App* command = account->add_subcommand(
+      "create", "Make an account and print its invitation; the server must not be running");
+  command->add_option("--login", options.account.login, "the mail address")->required();
+  command->add_option("--name", options.account.name, "the person's name")->required();
+  command->add_flag("--platform-admin", options.account.is_platform_admin,
+                    "with all verbs on the whole platform");
+  command->add_option("--data", options.account.data, "the data folder")->capture_default_str();
   return command;
 }
 
@@ -73,6 +112,7 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   const CLI::App* check_command = add_check(program, options);
   const CLI::App* serve_command = add_serve(program, options);
+  const CLI::App* account_command = add_account(program, options);
   CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
   demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
   CLI11_PARSE(program, argc, argv);
@@ -82,6 +122,9 @@ int main(int argc, char** argv) {
       options.check.folders.push_back(files.programmes);
     }
     return check(options.check);
+  }
+  if (account_command->parsed()) {
+    return create_account(files, options.account);
   }
   return serve_command->parsed() ? serve(files, options.serve) : demo(files, options.demo_data);
 }

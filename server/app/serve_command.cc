@@ -1,22 +1,26 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <memory>
+#include <thread>
 
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
+#include "app/draft_sweeper.h"
 #include "app/folders.h"
 #include "app/installation.h"
+#include "app/mail_transport.h"
 #include "app/web_assets.h"
 #include "delivery/mail_worker.h"
+#include "delivery/page_drawer.h"
 #include "http/core/server.h"
 #include "http/core/termination.h"
 #include "http/refusal_page.h"
 #include "http/site.h"
 
 namespace musubi::app {
-
-static constexpr const char* mail_sender = "musubi@example.jp";
 
 // A clock that somebody can set decides deadlines, so nothing but a test may have one.
 static Result<Clock> clock_of(const ServeOptions& options) {
@@ -46,11 +50,13 @@ static http::Site site_of(const SiteAddress& address) {
           .trusted_proxies = address.proxies};
 }
 
-static void print_start(const SiteAddress& address, std::uint16_t port, Demo demo) {
+static void print_start(const SiteAddress& address, std::uint16_t port, Demo demo,
+                        const std::string& mail_words) {
   fmt::print("\nlistening on http://{}:{}\n", address.listen, port);
   if (address.public_url) {
     fmt::print("reached at {}\n", *address.public_url);
   }
+  fmt::print("{}\n", mail_words);
   if (demo == Demo::yes) {
     fmt::print(
         "  研修一覧 / programmes   {0}/ja/\n"
@@ -58,31 +64,65 @@ static void print_start(const SiteAddress& address, std::uint16_t port, Demo dem
         "  届いたメール / mails    {0}/ja/development/mails\n\n"
         "demo accounts (職員):\n",
         address.base_url(port));
-    for (const DemoAccount& account : demo_accounts()) {
-      fmt::print("  {}  password: {}  ({})\n", account.login, account.password, account.name);
+    for (const services::ReadyAccount& account : demo_accounts()) {
+      fmt::print("  {}  password: {}  TOTP: {}  ({})\n", account.login, account.password,
+                 account.totp_secret, account.name);
     }
+    fmt::print("  認証コード / codes      {}/ja/development/mails\n", address.base_url(port));
   }
   fmt::print("\n");
   std::fflush(stdout);
 }
 
+// One tool for each core, and a few callers that wait: each of them holds a worker of the server.
+static std::unique_ptr<delivery::PageDrawer> page_drawer() {
+  const auto confinement = delivery::find_confinement();
+  fmt::print("previews: drawn by tools that {}\n",
+             confinement == delivery::Confinement::namespaces
+                 ? "bubblewrap confines"
+                 : "only limits confine, because bubblewrap does not work on this machine");
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return std::make_unique<delivery::PageDrawer>(
+      confinement,
+      delivery::PageDrawer::Bounds{.at_once = std::min<std::size_t>(cores, 4), .waiting_max = 2});
+}
+
+static std::vector<http::DemoLogin> demo_logins(Demo demo) {
+  std::vector<http::DemoLogin> logins;
+  if (demo == Demo::yes) {
+    for (const services::ReadyAccount& account : demo_accounts()) {
+      logins.push_back({account.login, account.totp_secret});
+    }
+  }
+  return logins;
+}
+
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
   const Clock clock = TRY(clock_of(options));
   const SiteAddress address = TRY(site_address(options.address));
-  const auto installation = TRY(
-      Installation::open({.data = options.data, .migrations = files.migrations}, address, clock()));
+  const auto drawer = page_drawer();
+  const auto installation = TRY(Installation::open(
+      {.data = options.data, .keys = options.keys, .migrations = files.migrations},
+      {.address = address,
+       .draw_page = [&drawer](const services::PageToDraw& page) { return drawer->draw(page); }},
+      clock()));
   const services::Context& context = installation->context();
+  MailWay mail = TRY(mail_way(options.mail, options.data));
+  installation->hold_mails_for(options.mail.recall_minutes * 60);
   TRY(publish_folders(context, TRY(read_programme_folders({files.programmes})), clock()));
   if (options.demo == Demo::yes) {
     TRY(set_up_demo(context, clock()));
   }
   const WebAssets web = TRY(load_web_assets(files.web));
+  const auto press = TRY(paper::Press::create());
   const auto developer_pages =
       options.demo == Demo::yes ? http::DeveloperPages::present : http::DeveloperPages::absent;
   http::Router router = TRY(http::make_router({.context = context,
                                                .files = web.files,
                                                .style_sheet = web.style_sheet,
-                                               .developer_pages = developer_pages}));
+                                               .press = *press,
+                                               .developer_pages = developer_pages,
+                                               .demo_logins = demo_logins(options.demo)}));
   http::Application application{site_of(address), std::move(router), http::make_gate(context),
                                 http::make_refusal_writer(web.style_sheet)};
   http::TerminationSignal signal;
@@ -90,12 +130,13 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
       TRY(http::Server::start({.address = address.listen, .port = options.port},
                               std::move(application), {.clock = clock, .log = http::stdout_log()}));
   installation->set_port(server->port());
-  const delivery::MailWorker mail_worker{
-      {.context = context,
-       .folder = TRY(delivery::MailFolder::open(options.data / "mails")),
-       .from = mail_sender,
-       .clock = clock}};
-  print_start(address, server->port(), options.demo);
+  const delivery::MailWorker mail_worker{{.context = context,
+                                          .transport = std::move(mail.transport),
+                                          .from = std::move(mail.from),
+                                          .clock = clock,
+                                          .log = http::stdout_log()}};
+  const DraftSweeper draft_sweeper{context, clock};
+  print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();
   return {};
@@ -112,10 +153,11 @@ int serve(const SharedFiles& files, const ServeOptions& options) {
 
 static Result<void> set_up(const SharedFiles& files, const std::filesystem::path& data) {
   const Clock clock = system_clock();
-  const auto installation = TRY(Installation::open(
-      {.data = data, .migrations = files.migrations},
-      TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}})),
-      clock()));
+  SiteAddress address =
+      TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}}));
+  const auto installation =
+      TRY(Installation::open({.data = data, .keys = {}, .migrations = files.migrations},
+                             {.address = std::move(address), .draw_page = {}}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));
   return set_up_demo(installation->context(), clock());

@@ -14,7 +14,7 @@ static constexpr const char* style_sheet_entry = "styles/site.css";
 static std::vector<http::PageFallback> tool_pages() {
   std::vector<http::PageFallback> pages;
   for (const char* language : {"/ja", "/en"}) {
-    for (const char* tool : {"/apply/", "/correct/", "/desk", "/signin"}) {
+    for (const char* tool : {"/apply/", "/correct/", "/desk", "/signin", "/account"}) {
       pages.push_back({.prefix = std::string{language} + tool, .file = "/index.html"});
     }
   }

@@ -37,4 +37,14 @@ Result<void> MailFolder::put(const std::string& name, const std::string& text) c
   return {};
 }
 
+Transport transport_to(MailFolder folder) {
+  return [folder = std::move(folder)](const OutgoingMail& mail, const std::stop_token&) {
+    const auto written = folder.put(mail.id, mail.text);
+    return written.is_ok() ? SendReport{.outcome = SendOutcome::sent}
+                           : SendReport{.outcome = SendOutcome::unreachable,
+                                        .words = written.error().code,
+                                        .detail = written.error().detail};
+  };
+}
+
 }  // namespace musubi::delivery

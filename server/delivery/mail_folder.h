@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "delivery/transport.h"
 
 namespace musubi::delivery {
 
@@ -20,5 +21,8 @@ class MailFolder {
   explicit MailFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
   std::filesystem::path m_folder;
 };
+
+// A folder that can't be written is `unreachable`.
+[[nodiscard]] Transport transport_to(MailFolder folder);
 
 }  // namespace musubi::delivery

@@ -66,20 +66,54 @@ static std::string date_header(Instant at) {
                      date.year(), seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
+// Lines end with CR LF in a message, also inside base64 (RFC 2049 4).
+static std::string with_crlf(std::string_view text) {
+  std::string lines;
+  lines.reserve(text.size());
+  for (std::size_t place = 0; place < text.size(); ++place) {
+    if (text[place] == '\n' && (place == 0 || text[place - 1] != '\r')) {
+      lines += '\r';
+    }
+    lines += text[place];
+  }
+  return lines;
+}
+
+static Result<std::string> header_words(std::string_view words, std::string_view what) {
+  if (has_control(words)) {
+    return Error{
+        ErrorKind::invalid, fmt::format("{}_with_control_character", what),
+        fmt::format("the {} of a mail holds a control character: correct its wording", what)};
+  }
+  return encoded_words(words);
+}
+
+static Result<std::string> from_header(const MailMessage& mail, const EmailAddress& from) {
+  const std::string name = TRY(header_words(mail.from_name, "sender"));
+  return name.empty() ? fmt::format("From: {}\r\n", from.text())
+                      : fmt::format("From: {}\r\n <{}>\r\n", name, from.text());
+}
+
+static Result<std::string> reply_to_header(const MailMessage& mail) {
+  if (mail.reply_to.empty()) {
+    return std::string{};
+  }
+  return fmt::format("Reply-To: {}\r\n", TRY(EmailAddress::parse(mail.reply_to)).text());
+}
+
 Result<std::string> message_text(const MailMessage& mail) {
   const EmailAddress from = TRY(EmailAddress::parse(mail.from));
   const EmailAddress recipient = TRY(EmailAddress::parse(mail.recipient));
-  if (has_control(mail.subject)) {
-    return Error{ErrorKind::invalid, "subject_with_control_character",
-                 "the subject of a mail holds a control character: correct its wording"};
-  }
+  const std::string subject = TRY(header_words(mail.subject, "subject"));
   const std::string& sender = from.text();
   return fmt::format(
-      "From: {}\r\nTo: {}\r\nSubject: {}\r\nDate: {}\r\nMessage-ID: <{}@{}>\r\n"
+      "{}To: {}\r\n{}Subject: {}\r\nDate: {}\r\nMessage-ID: <{}@{}>\r\n"
+      "Auto-Submitted: auto-generated\r\n"
       "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
       "Content-Transfer-Encoding: base64\r\n\r\n{}",
-      sender, recipient.text(), encoded_words(mail.subject), date_header(mail.at), mail.id,
-      sender.substr(sender.find('@') + 1), lines_of_76(base64(mail.body)));
+      TRY(from_header(mail, from)), recipient.text(), TRY(reply_to_header(mail)), subject,
+      date_header(mail.at), mail.id, sender.substr(sender.find('@') + 1),
+      lines_of_76(base64(with_crlf(mail.body))));
 }
 
 }  // namespace musubi::delivery

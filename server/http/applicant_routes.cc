@@ -1,4 +1,4 @@
-// The API that applicants' tools call: forms, the dry-run check, handing in and correcting.
+// The API that applicants' tools call: forms, the dry-run check, editing and correcting.
 #include <boost/json.hpp>
 
 #include "http/api/application_codec.h"
@@ -6,6 +6,7 @@
 #include "http/api/form_codec.h"
 #include "http/api/problem.h"
 #include "http/api/words.h"
+#include "http/principal.h"
 #include "http/site.h"
 #include "services/programme_view.h"
 
@@ -32,66 +33,50 @@ static Response get_form(const Context& context, const Request& request) {
 
 static Response check(const Context& context, const Request& request) {
   const Language language = language_of(request);
-  const auto input = read_application_input(request.body);
-  if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
+  auto body = read_dry_run(request.body);
+  if (const auto* problems = std::get_if<std::vector<InputProblem>>(&body)) {
     return problem_of(*problems, language);
   }
-  const auto result =
-      services::check_application(context, programme_in(request), course_in(request),
-                                  std::get<services::ApplicationInput>(input), request.received);
+  auto& dry_run = std::get<services::DryRun>(body);
+  dry_run.confirmed = confirmed_addresses(request.principal.get());
+  const auto result = services::check_application(context, programme_in(request),
+                                                  course_in(request), dry_run, request.received);
   if (!result.is_ok()) {
     return problem_of(result.error(), language);
   }
   const services::CheckedApplication& checked = result.value();
-  return Response::json(
-      Status::ok, boost::json::serialize(boost::json::object{
-                      {"verdict", word_of(checked.verdict)},
-                      {"findings", to_json(checked.findings, *checked.definition, language)}}));
+  return Response::json(Status::ok,
+                        boost::json::serialize(boost::json::object{
+                            {"verdict", word_of(checked.verdict)},
+                            {"findings", to_json(checked.findings, *checked.definition, language)},
+                            {"missing_documents", to_json(checked.missing, language)}}));
 }
 
-// Answers a submission: a receipt, or everything that stands in its way.
-static Response respond(const Result<services::Submission>& submission, Status accepted,
-                        const Request& request) {
+static Response get_own_application(const Context& context, const Request& request) {
   const Language language = language_of(request);
+  const auto application =
+      services::view_own_application(context, request.parameter("token"), request.received);
+  return application.is_ok() ? Response::json(Status::ok, to_json(application.value(), language))
+                             : problem_of(application.error(), language);
+}
+
+static Response change_application(const Context& context, const Request& request) {
+  const Language language = language_of(request);
+  const auto input = read_application_input(request.body);
+  if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
+    return problem_of(*problems, language);
+  }
+  const auto submission =
+      services::change_application(context, request.parameter("token"),
+                                   std::get<services::ApplicationInput>(input), request.received);
   if (!submission.is_ok()) {
     return problem_of(submission.error(), language);
   }
   if (const auto* receipt = std::get_if<services::Receipt>(&submission.value())) {
-    return Response::json(accepted, to_json(*receipt));
+    return Response::json(Status::ok, to_json(*receipt));
   }
   const auto& refused = std::get<services::NotAccepted>(submission.value());
   return problem_of(refused.findings, *refused.definition, language);
-}
-
-static Response submit(const Context& context, const Request& request) {
-  auto input = read_application_input(request.body);
-  if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
-    return problem_of(*problems, language_of(request));
-  }
-  const services::SubmitCommand command{
-      .programme = programme_in(request),
-      .course = course_in(request),
-      .language = language_of(request),
-      .input = std::move(std::get<services::ApplicationInput>(input))};
-  return respond(services::submit_application(context, command, request.received), Status::created,
-                 request);
-}
-
-static Response get_own_application(const Context& context, const Request& request) {
-  const auto application = services::view_own_application(context, request.parameter("token"));
-  return application.is_ok() ? Response::json(Status::ok, to_json(application.value()))
-                             : problem_of(application.error(), language_of(request));
-}
-
-static Response resubmit(const Context& context, const Request& request) {
-  const auto input = read_application_input(request.body);
-  if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
-    return problem_of(*problems, language_of(request));
-  }
-  const auto submission =
-      services::resubmit_application(context, request.parameter("token"),
-                                     std::get<services::ApplicationInput>(input), request.received);
-  return respond(submission, Status::ok, request);
 }
 
 std::vector<Route> applicant_routes(const Context& context) {
@@ -107,10 +92,6 @@ std::vector<Route> applicant_routes(const Context& context) {
        .pattern = "/api/programmes/{programme}/courses/{course}/check",
        .access = Access::anyone,
        .handler = with(check)},
-      {.method = Method::post,
-       .pattern = "/api/programmes/{programme}/courses/{course}/applications",
-       .access = Access::anyone,
-       .handler = with(submit)},
       {.method = Method::get,
        .pattern = "/api/applications/{token}",
        .access = Access::token_holder,
@@ -118,7 +99,7 @@ std::vector<Route> applicant_routes(const Context& context) {
       {.method = Method::put,
        .pattern = "/api/applications/{token}",
        .access = Access::token_holder,
-       .handler = with(resubmit)},
+       .handler = with(change_application)},
   };
 }
 

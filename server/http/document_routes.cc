@@ -1,13 +1,18 @@
 // The documents: pages that the server renders, which work without scripts; and the files of the
 // browser side.
+#include "base/crypto/totp.h"
 #include "http/documents/catalogue_page.h"
 #include "http/documents/course_page.h"
+#include "http/documents/draft_page.h"
+#include "http/documents/guide_page.h"
 #include "http/documents/mail_page.h"
 #include "http/documents/message_page.h"
+#include "http/documents/overview_page.h"
 #include "http/documents/programme_page.h"
 #include "http/documents/status_page.h"
 #include "http/refusal_page.h"
 #include "http/site.h"
+#include "services/confirm_address.h"
 #include "services/mails.h"
 #include "services/own_application.h"
 #include "services/programme_view.h"
@@ -33,18 +38,14 @@ static Response failure_page(const Visit& visit, const Error& error) {
 }
 
 static Response catalogue(const Visit& visit) {
-  const documents::CatalogueQuery query{
-      .text = std::string{visit.request.query_value(documents::text_parameter).value_or("")},
-      .state = documents::state_from_name(
-          visit.request.query_value(documents::state_parameter).value_or(""))};
+  auto query = documents::read_catalogue_query(
+      [&](std::string_view name) { return visit.request.query_value(name); });
   auto all = services::view_catalogue(visit.parts.context, visit.request.received);
   if (!all.is_ok()) {
     return failure_page(visit, all.error());
   }
-  std::erase_if(all.value(), [&](const services::ProgrammeView& programme) {
-    return !documents::matches(programme, query);
-  });
-  return page(documents::catalogue_page(visit.frame, {query, all.take()}));
+  return page(documents::catalogue_page(visit.frame,
+                                        documents::search_catalogue(all.take(), std::move(query))));
 }
 
 static Response programme_page(const Visit& visit) {
@@ -52,6 +53,29 @@ static Response programme_page(const Visit& visit) {
                                              ProgrammeId{visit.request.parameter("programme")},
                                              visit.request.received);
   return view.is_ok() ? page(documents::programme_page(visit.frame, view.value()))
+                      : failure_page(visit, view.error());
+}
+
+static Response guide_page(const Visit& visit) {
+  const auto view = services::view_programme(visit.parts.context,
+                                             ProgrammeId{visit.request.parameter("programme")},
+                                             visit.request.received);
+  if (!view.is_ok()) {
+    return failure_page(visit, view.error());
+  }
+  if (view.value().definition->guide.empty()) {
+    return failure_page(visit, Error{ErrorKind::not_found, "no_guide", ""});
+  }
+  const auto answers =
+      documents::answers_from(visit.request.query_value(documents::answers_parameter).value_or(""));
+  return page(documents::guide_page(visit.frame, view.value(), answers));
+}
+
+static Response overview_page(const Visit& visit) {
+  const auto view = services::view_programme(visit.parts.context,
+                                             ProgrammeId{visit.request.parameter("programme")},
+                                             visit.request.received);
+  return view.is_ok() ? page(documents::overview_page(visit.frame, view.value()))
                       : failure_page(visit, view.error());
 }
 
@@ -89,9 +113,41 @@ static Response withdraw(const Visit& visit) {
   return Response::redirect(documents::status_address(token).in(visit.frame.language).text());
 }
 
+static std::vector<documents::CurrentCode> codes_of(const std::vector<DemoLogin>& logins,
+                                                    Instant now) {
+  std::vector<documents::CurrentCode> codes;
+  for (const DemoLogin& login : logins) {
+    const auto code = totp_code(login.totp_secret, totp_step(now));
+    MUSUBI_ASSERT(code.has_value());
+    codes.push_back({login.login, *code});
+  }
+  return codes;
+}
+
+static Response draft_page(const Visit& visit) {
+  const std::string& secret = visit.request.parameter("token");
+  const auto view =
+      services::view_confirmation(visit.parts.context, secret, visit.request.received);
+  return view.is_ok() ? page(documents::draft_page(visit.frame, view.value(), secret))
+                      : failure_page(visit, view.error());
+}
+
+static Response confirm_address(const Visit& visit) {
+  const auto confirmed = services::confirm_address(
+      visit.parts.context, visit.request.parameter("token"), visit.request.received);
+  if (!confirmed.is_ok()) {
+    return failure_page(visit, confirmed.error());
+  }
+  const auto& [programme, course, token] = confirmed.value();
+  return Response::redirect(
+      documents::resume_address(programme, course, token).in(visit.frame.language).text());
+}
+
 static Response mails_page(const Visit& visit) {
   auto mails = services::view_newest_mails(visit.parts.context);
-  return mails.is_ok() ? page(documents::mails_page(visit.frame, mails.take()))
+  return mails.is_ok() ? page(documents::mails_page(
+                             visit.frame, mails.take(),
+                             codes_of(visit.parts.demo_logins, visit.request.received)))
                        : failure_page(visit, mails.error());
 }
 
@@ -134,17 +190,21 @@ static Response file_or_failure(const SiteParts& parts, const Request& request) 
 struct DocumentRoute {
   Method method;
   std::string_view path;  // below the language
-  Access access;
+  Policy access;
   Response (*handler)(const Visit&);
 };
 
 constexpr DocumentRoute document_table[] = {
     {Method::get, "", Access::anyone, catalogue},
     {Method::get, "/programmes/{programme}", Access::anyone, programme_page},
+    {Method::get, "/programmes/{programme}/guide", Access::anyone, guide_page},
+    {Method::get, "/programmes/{programme}/overview", Access::anyone, overview_page},
     {Method::get, "/programmes/{programme}/courses/{course}", Access::anyone, course_page},
     {Method::get, "/status/{token}", Access::token_holder, status_page},
     {Method::get, "/status/{token}/withdraw", Access::token_holder, withdraw_page},
     {Method::post, "/status/{token}/withdraw", Access::token_holder, withdraw},
+    {Method::get, "/drafts/{token}", Access::token_holder, draft_page},
+    {Method::post, "/drafts/{token}", Access::token_holder, confirm_address},
     {Method::get, "/development/mails", Access::developer_mode, mails_page},
     {Method::get, "/development/mails/{mail}", Access::developer_mode, mail_page},
 };

@@ -1,35 +1,85 @@
 #include "http/gate.h"
 
+#include "base/overloaded.h"
 #include "http/api/problem.h"
+#include "http/api/transport_words.h"
 #include "http/principal.h"
 
 namespace musubi::http {
 
 using GateAnswer = std::variant<Admitted, Response>;
+using services::SecondFactorState;
+using services::Session;
 
-static GateAnswer admit_staff(const services::Context& context, const Request& request) {
+static Result<Session> session_in(const services::Context& context, const Request& request) {
   const auto cookie = request.cookie(session_cookie);
-  const auto session =
-      cookie ? services::find_session(context, std::string{*cookie}, request.received)
-             : Result<services::Session>{Error{ErrorKind::not_found, "not_signed_in", ""}};
+  if (!cookie) {
+    return Error{ErrorKind::not_found, "not_signed_in", ""};
+  }
+  return services::find_session(context, std::string{*cookie}, request.received);
+}
+
+static Error missing_factor(SecondFactorState state) {
+  const bool is_set_up = state == SecondFactorState::needed;
+  return {ErrorKind::refused, is_set_up ? "second_factor_needed" : "second_factor_to_set_up", ""};
+}
+
+// The same as for an address that isn't there (Application::refuse).
+static Response absent(const Request& request) {
+  constexpr Refusal refusal{Status::not_found, "not_found"};
+  return Response::problem({.status = refusal.status,
+                            .code = std::string{refusal.code},
+                            .detail = transport_words(refusal, language_of(request), request.id),
+                            .findings = {}});
+}
+
+enum class Needed { password, all };
+
+static GateAnswer admit_session(const services::Context& context, const Request& request,
+                                Needed needed) {
+  auto session = session_in(context, request);
   if (!session.is_ok()) {
     return problem_of(session.error(), language_of(request));
   }
-  return Admitted{std::make_shared<const Principal>(Principal{session.value()})};
+  const SecondFactorState factor = session.value().second_factor;
+  if (needed == Needed::all && factor != SecondFactorState::done) {
+    return problem_of(missing_factor(factor), language_of(request));
+  }
+  return Admitted{std::make_shared<const Principal>(Principal{session.take()})};
+}
+
+static GateAnswer admit(const services::Context& context, const Request& request, Access access) {
+  switch (access) {
+    case Access::anyone:
+    case Access::token_holder:
+    case Access::developer_mode:  // make_router leaves these routes out where nobody may come
+      return Admitted{nullptr};
+    case Access::password_given:
+      return admit_session(context, request, Needed::password);
+    case Access::signed_in:
+      return admit_session(context, request, Needed::all);
+  }
+  fail_assertion("every access has its answer", __FILE__, __LINE__);
+}
+
+static GateAnswer admit_staff(const services::Context& context, const Request& request,
+                              access::Verb verb) {
+  GateAnswer answer = admit_session(context, request, Needed::all);
+  const auto* admitted = std::get_if<Admitted>(&answer);
+  if (admitted != nullptr &&
+      !access::permits_somewhere(admitted->principal->session.grants, verb, request.received)) {
+    return absent(request);
+  }
+  return answer;
 }
 
 Gate make_gate(const services::Context& context) {
-  return [&context](Access access, const Request& request) -> GateAnswer {
-    switch (access) {
-      case Access::anyone:
-      case Access::token_holder:    // the secret in the path is looked up by the service
-      case Access::developer_mode:  // make_router leaves these routes out where nobody may come
-        return Admitted{nullptr};
-      case Access::staff:
-        return admit_staff(context, request);
-    }
-    MUSUBI_ASSERT(false && "every access has its answer");
-    return Admitted{nullptr};
+  return [&context](const Policy& policy, const Request& request) -> GateAnswer {
+    return std::visit(Overloaded{
+                          [&](Access access) { return admit(context, request, access); },
+                          [&](StaffWho who) { return admit_staff(context, request, who.can); },
+                      },
+                      policy.kind);
   };
 }
 

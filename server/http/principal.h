@@ -1,9 +1,11 @@
-// Principal: the member of staff who makes a request, as the gate found them.
+// Principal: the account that makes a request, as the gate found it.
 #pragma once
 
-#include "http/core/access.h"
-#include "services/actor.h"
-#include "services/staff_session.h"
+#include <string>
+#include <vector>
+
+#include "http/core/request.h"
+#include "services/account_session.h"
 
 namespace musubi::http {
 
@@ -11,8 +13,21 @@ struct Principal {
   services::Session session;
 };
 
-[[nodiscard]] inline services::Actor actor_of(const Principal& principal) {
-  return services::staff_actor(principal.session.login);
+// For handlers of routes whose policy asks for a session.
+[[nodiscard]] inline const services::Session& session_of(const Request& request) {
+  MUSUBI_ASSERT(request.principal != nullptr);
+  return request.principal->session;
+}
+
+// For handlers of staff's routes: who acts, and what their grants allow now.
+[[nodiscard]] inline services::Staff staff_of(const Request& request) {
+  const services::Session& session = session_of(request);
+  return {services::staff_actor(session.login_key), {session.grants, request.received}};
+}
+
+// The addresses that a signed-in account has confirmed; a caller without an account has none.
+[[nodiscard]] inline std::vector<std::string> confirmed_addresses(const Principal* /*principal*/) {
+  return {};
 }
 
 }  // namespace musubi::http

@@ -5,13 +5,24 @@ namespace musubi::http {
 
 Result<Router> make_router(const SiteParts& parts) {
   std::vector<Route> routes = applicant_routes(parts.context);
-  for (auto&& part : {staff_routes(parts.context), document_routes(parts)}) {
+  for (auto&& part : {
+           draft_routes(parts.context),
+           account_routes(parts.context),
+           staff_routes(parts.context),
+           staff_account_routes(parts.context),
+           mail_routes(parts.context),
+           submitted_document_routes(parts.context),
+           paper_routes(parts),
+           document_routes(parts),
+       }) {
     routes.insert(routes.end(), part.begin(), part.end());
   }
   // A route that isn't there can't be told from any other absent address.
   if (parts.developer_pages == DeveloperPages::absent) {
-    std::erase_if(routes,
-                  [](const Route& route) { return route.access.access == Access::developer_mode; });
+    std::erase_if(routes, [](const Route& route) {
+      const auto* access = std::get_if<Access>(&route.access.kind);
+      return access != nullptr && *access == Access::developer_mode;
+    });
   }
   return Router::create(std::move(routes));
 }

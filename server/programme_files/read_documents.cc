@@ -9,10 +9,13 @@ namespace {
 constexpr EnumName<form::DocumentNeed> needs[] = {
     {"required", form::DocumentNeed::required},
     {"required_when", form::DocumentNeed::required_when},
+    {"entered_in_form", form::DocumentNeed::entered_in_form},
     {"kept_by_applicant", form::DocumentNeed::kept_by_applicant}};
 constexpr EnumName<form::DocumentPer> pers[] = {{"application", form::DocumentPer::application},
                                                 {"service_user", form::DocumentPer::service_user},
                                                 {"instructor", form::DocumentPer::instructor}};
+constexpr EnumName<form::HandedIn> handed_in_words[] = {
+    {"as_file", form::HandedIn::as_file}, {"with_answers", form::HandedIn::with_answers}};
 
 void check_when(const Value& value, const form::DocumentSlot& slot) {
   const bool needs_when = slot.need == form::DocumentNeed::required_when;
@@ -39,7 +42,10 @@ form::DocumentSlot read_document_slot(const Value& value) {
       .per = object.required("per", [](const Value& v) { return read_enum(v, pers); }),
       .sensitivity = read_sensitivity_key(object),
       .courses = read_courses_key(object),
-      .source = read_source_key(object)};
+      .source = read_source_key(object),
+      .handed_in =
+          object.optional("handed_in", [](const Value& v) { return read_enum(v, handed_in_words); })
+              .value_or(form::HandedIn::as_file)};
   check_when(value, slot);
   return slot;
 }

@@ -45,14 +45,6 @@ std::vector<programme::Source> read_sources(const Value& value) {
   return sources;
 }
 
-constexpr EnumName<programme::Channel> channels[] = {{"web", programme::Channel::web},
-                                                     {"mail", programme::Channel::mail},
-                                                     {"fax", programme::Channel::fax},
-                                                     {"line", programme::Channel::line},
-                                                     {"post", programme::Channel::post}};
-
-programme::Channel read_channel(const Value& value) { return read_enum(value, channels); }
-
 // The rule judges against the composition that the applicant unit declares (S0 5–6).
 void fill_standard_composition(eligibility::Rule& rule, const application::ApplicantUnit& unit) {
   const auto* team = std::get_if<application::Team>(&unit);
@@ -88,8 +80,10 @@ ProgrammeDefinition read_definition(const Value& value) {
       .prefecture = object.optional("prefecture", read_prefecture),
       .sources = object.required("sources", read_sources),
       .channels = object.required_list("channels", read_channel),
+      .contact = object.optional("contact", read_contact),
       .applicant = object.required("applicant", read_applicant),
       .courses = object.required_list("courses", read_course),
+      .guide = object.optional_list("guide", read_guide_question),
       .form = object.optional_list("form", read_section),
       .documents = object.optional_list("documents", read_document_slot),
       .eligibility = object.optional_list("eligibility", read_eligibility_rule),
@@ -103,7 +97,8 @@ ProgrammeDefinition read_definition(const Value& value) {
       .timetables = object.optional_list("timetables", read_timetable),
       .feeds = object.optional_list("feeds", read_feed),
       .mail = object.optional("mail", read_mail).value_or(std::vector<programme::MailWording>{}),
-      .texts = {}};
+      .texts = {},
+      .reply_to = object.optional("reply_to", read_reply_to)};
   for (eligibility::Rule& rule : read.eligibility) {
     fill_standard_composition(rule, read.applicant);
   }

@@ -14,6 +14,9 @@ namespace musubi::programme_files {
 [[nodiscard]] application::Window read_window(const Value& value);
 [[nodiscard]] application::Capacity read_capacity(const Value& value);
 [[nodiscard]] application::Selection read_selection(const Value& value);
+[[nodiscard]] programme::Channel read_channel(const Value& value);
+[[nodiscard]] programme::Contact read_contact(const Value& value);
+[[nodiscard]] programme::GuideQuestion read_guide_question(const Value& value);
 [[nodiscard]] form::Section read_section(const Value& value);
 [[nodiscard]] form::DocumentSlot read_document_slot(const Value& value);
 [[nodiscard]] eligibility::Rule read_eligibility_rule(const Value& value);
@@ -27,5 +30,6 @@ namespace musubi::programme_files {
 [[nodiscard]] programme::Timetable read_timetable(const Value& value);
 [[nodiscard]] programme::Feed read_feed(const Value& value);
 [[nodiscard]] std::vector<programme::MailWording> read_mail(const Value& value);
+[[nodiscard]] std::string read_reply_to(const Value& value);
 
 }  // namespace musubi::programme_files

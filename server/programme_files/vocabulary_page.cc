@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "programme_files/guide_ends.h"
 #include "programme_files/vocabulary.h"
 
 namespace musubi::programme_files {
@@ -24,6 +25,19 @@ std::string parameters_of(const Kind& kind) {
   return text.empty() ? "–" : text;
 }
 
+// The guide computes nothing, so its ends are no kinds of rules.
+std::string guide_section() {
+  std::string section = fmt::format(
+      "\n## Guide to the courses\n\n"
+      "Not counted among the kinds: questions whose choices lead to one of these, {} questions at\n"
+      "most on any way (S4 12).\n\n| key | 意味 | meaning |\n|---|---|---|\n",
+      programme::guide_depth_max);
+  for (const GuideEnd& end : guide_ends) {
+    section += fmt::format("| `{}:` | {} | {} |\n", end.key, end.ja, end.en);
+  }
+  return section;
+}
+
 }  // namespace
 
 std::string vocabulary_page() {
@@ -43,7 +57,7 @@ std::string vocabulary_page() {
                           parameters_of(kind), kind.needed_by);
     }
   }
-  return page;
+  return page + guide_section();
 }
 
 }  // namespace musubi::programme_files

@@ -1,8 +1,9 @@
 // One application as staff see it: the record, what the rules say of it today, what happened and
-// what can be done.
+// what this member of staff can do.
 #pragma once
 
 #include "services/check_application.h"
+#include "services/staff.h"
 #include "stores/application_store.h"
 
 namespace musubi::services {
@@ -17,10 +18,11 @@ struct ApplicationView {
   std::vector<HistoryStep> history;
   std::vector<MailView> mails;
   std::vector<Action> actions;
+  std::vector<MissingDocument> missing;
 };
 
 [[nodiscard]] Result<ApplicationView> view_application(const Context& context,
                                                        const ApplicationId& application,
-                                                       Instant now);
+                                                       const Staff& staff, Instant now);
 
 }  // namespace musubi::services

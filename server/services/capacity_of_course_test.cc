@@ -64,7 +64,7 @@ TEST_F(CapacityOfCourse, accepts_one_application_once_however_many_staff_try) {
                                 .version = 1,
                                 .ruling = Ruling::accept,
                                 .reason = "",
-                                .actor = desk()};
+                                .staff = desk_staff()};
     const std::string code = code_of(decide_application(context(), command, test_now));
     EXPECT_TRUE(code == "ok" || code == "changed_meanwhile") << code;
     accepted += code == "ok" ? 1 : 0;

@@ -5,6 +5,9 @@
 #include "domain/eligibility/evaluate.h"
 #include "domain/eligibility/fields_read.h"
 #include "services/call_message.h"
+#include "services/completeness.h"
+#include "services/confirm_address.h"
+#include "services/draft.h"
 #include "services/programme_view.h"
 
 namespace musubi::services {
@@ -195,11 +198,67 @@ CheckedApplication check_answers(const ProgrammeView& programme, const CourseVie
   return checked;
 }
 
+static SourceRef source_of_field(const ProgrammeView& programme, const FieldId& id) {
+  for (const form::Section& section : programme.definition->form) {
+    const auto field = std::ranges::find(section.fields, id, &form::Field::id);
+    if (field != section.fields.end()) {
+      return field->source;
+    }
+  }
+  return {};
+}
+
+std::optional<Finding> address_finding(const ProgrammeView& programme, const form::Answers& answers,
+                                       const ConfirmedAddresses& confirmed) {
+  const FieldId field{"email"};
+  const form::AnswerValue* answer = answers.find(field);
+  const auto* email = answer == nullptr ? nullptr : std::get_if<std::string>(answer);
+  const bool is_confirmed =
+      email != nullptr && std::ranges::any_of(confirmed, [&](const std::string& address) {
+        return is_same_address(address, *email);
+      });
+  if (email == nullptr || is_confirmed) {
+    return std::nullopt;
+  }
+  return Finding{.rule = RuleId{"address_not_confirmed"},
+                 .severity = Severity::error,
+                 .outcome = Outcome::not_satisfied,
+                 .reason_policy = ReasonPolicy::no_way_around,
+                 .message = {"address.not_confirmed", {}},
+                 .source = source_of_field(programme, field),
+                 .field = field,
+                 .member_index = std::nullopt};
+}
+
+static Result<void> take_draft_into_account(Snapshot& snapshot, const ProgrammeView& programme,
+                                            const CourseView& course, const DryRun& dry_run,
+                                            CheckedApplication& checked, Instant now) {
+  const auto draft = TRY(load_draft(snapshot, dry_run.draft_token, now));
+  ConfirmedAddresses confirmed = dry_run.confirmed;
+  if (draft.confirmed_address) {
+    confirmed.push_back(*draft.confirmed_address);
+  }
+  if (auto finding = address_finding(programme, checked.answers, confirmed)) {
+    checked.findings.push_back(std::move(*finding));
+    checked.verdict = verdict_of(checked.findings);
+  }
+  checked.missing =
+      TRY(missing_documents_of(snapshot, programme, *course.course, checked.answers, draft.id));
+  return {};
+}
+
 Result<CheckedApplication> check_application(const Context& context, const ProgrammeId& programme,
-                                             const CourseId& course, const ApplicationInput& input,
+                                             const CourseId& course, const DryRun& dry_run,
                                              Instant now) {
-  const ChosenCourse chosen = TRY(view_course(context, programme, course, now));
-  return check_answers(chosen.programme, *chosen.course, input, WindowCheck::required);
+  return context.database.read([&](Snapshot& snapshot) -> Result<CheckedApplication> {
+    const ProgrammeView view = TRY(load_programme(context, snapshot, programme, now));
+    const CourseView* chosen = TRY(find_course(view, course));
+    CheckedApplication checked = check_answers(view, *chosen, dry_run.input, WindowCheck::required);
+    if (!dry_run.draft_token.empty()) {
+      TRY(take_draft_into_account(snapshot, view, *chosen, dry_run, checked, now));
+    }
+    return checked;
+  });
 }
 
 }  // namespace musubi::services

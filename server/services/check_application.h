@@ -25,19 +25,32 @@ struct CheckedApplication {
   form::Answers answers;
   std::vector<Finding> findings;  // satisfied ones included
   Verdict verdict;
-  Definition definition;  // whose sources the findings cite
+  Definition definition;                      // whose sources the findings cite
+  std::vector<MissingDocument> missing = {};  // of the dry run: what a draft does not hold
 };
 
 [[nodiscard]] CheckedApplication check_answers(const ProgrammeView& programme,
                                                const CourseView& course,
                                                const ApplicationInput& input, WindowCheck window);
 
+// The addresses that are known to be the applicant's: the draft's, and the signed-in account's.
+using ConfirmedAddresses = std::vector<std::string>;
+
+// Unsatisfied where the answer to `email` is none of them; absent where it is no address at all.
+[[nodiscard]] std::optional<Finding> address_finding(const ProgrammeView& programme,
+                                                     const form::Answers& answers,
+                                                     const ConfirmedAddresses& confirmed);
+
+struct DryRun {
+  ApplicationInput input;
+  std::string draft_token = {};  // empty: none, and the address is not looked at
+  ConfirmedAddresses confirmed = {};
+};
+
 [[nodiscard]] Result<CheckedApplication> check_application(const Context& context,
                                                            const ProgrammeId& programme,
                                                            const CourseId& course,
-                                                           const ApplicationInput& input,
-                                                           Instant now);
-
+                                                           const DryRun& dry_run, Instant now);
 // The form's sections with only the questions of the course and of the applicant, in order.
 [[nodiscard]] std::vector<form::Section> sections_of(
     const programme::ProgrammeDefinition& definition, const programme::Course& course);

@@ -11,7 +11,7 @@ class CheckApplication : public OpenInstallation {
  protected:
   CheckedApplication check(const CourseId& course, const ApplicationInput& input,
                            Instant now = test_now) {
-    return value_of(check_application(context(), suction, course, input, now));
+    return value_of(check_application(context(), suction, course, {.input = input}, now));
   }
 
   static ApplicationInput practicum_input(

@@ -7,7 +7,9 @@
 
 #include "domain/calendar/business_days.h"
 #include "domain/programme/definition.h"
+#include "services/draw_page.h"
 #include "stores/database.h"
+#include "stores/files/document_files.h"
 #include "stores/programme_store.h"
 
 namespace musubi::services {
@@ -25,7 +27,12 @@ struct Context {
   // "http://127.0.0.1:8080": the only origin that links in mails name. Asked for when a mail is
   // sent or shown, because a server on any free port learns its own only by listening.
   std::function<std::string()> base_url;
-  std::string status_key;  // of the secrets in status links; kept outside of the database
+  const stores::DocumentFiles& documents;
+  DrawPage draw_page;
+  std::string status_key;   // of the secrets in status links; kept outside of the database
+  std::string account_key;  // of accounts' links, codes and second factors; likewise
+  // How long mails of decisions are held before they are sent; 0: not at all.
+  int recall_window_seconds = 0;
 };
 
 }  // namespace musubi::services

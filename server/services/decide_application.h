@@ -2,8 +2,8 @@
 // Each is one command in one transaction with its audit entry and its mail.
 #pragma once
 
-#include "services/actor.h"
 #include "services/context.h"
+#include "services/staff.h"
 #include "stores/application_store.h"
 
 namespace musubi::services {
@@ -12,20 +12,21 @@ struct ReturnCommand {
   ApplicationId application;
   int version;  // what the screen showed
   std::string reason;
-  Actor actor;
+  Staff staff;
 };
 
 struct DecideCommand {
   ApplicationId application;
   int version;
   application::Ruling ruling;
-  std::string reason;  // required to decline
-  Actor actor;
+  std::string reason;  // required to decline, and to accept without the papers
+  Staff staff;
+  bool despite_incomplete = false;  // accepts although papers are missing
 };
 
 [[nodiscard]] Result<void> return_application(const Context& context, const ReturnCommand& command,
                                               Instant now);
-// Refused as "full" when no place is left.
+// Refused as "full" when no place is left, as "incomplete" while papers are missing.
 [[nodiscard]] Result<void> decide_application(const Context& context, const DecideCommand& command,
                                               Instant now);
 

@@ -17,7 +17,7 @@ constexpr Statement count_decisions{
 class DecideApplication : public OpenInstallation {
  protected:
   std::vector<Action> actions(const ApplicationId& id) {
-    return value_of(view_application(context(), id, test_now)).actions;
+    return value_of(view_application(context(), id, desk_staff(), test_now)).actions;
   }
 
   std::vector<Submitted> fill_all_places() {
@@ -33,7 +33,8 @@ class DecideApplication : public OpenInstallation {
 TEST_F(DecideApplication, takes_a_place_and_tells_the_applicant_when_it_accepts) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept)), "ok");
-  const ApplicationView view = value_of(view_application(context(), submitted.id, test_now));
+  const ApplicationView view =
+      value_of(view_application(context(), submitted.id, desk_staff(), test_now));
   EXPECT_EQ(view.record.standing.decision, Decision::accepted);
   EXPECT_EQ(view.record.version, 2);
   EXPECT_EQ(view.course->call.room.accepted, 1);
@@ -52,7 +53,8 @@ TEST_F(DecideApplication, declines_with_a_reason_only) {
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::decline, "定員に達しました。")), "ok");
   EXPECT_EQ(stored(submitted.id).standing.decision, Decision::declined);
   EXPECT_EQ(room(basic_1).accepted, 0);
-  const ApplicationView view = value_of(view_application(context(), submitted.id, test_now));
+  const ApplicationView view =
+      value_of(view_application(context(), submitted.id, desk_staff(), test_now));
   EXPECT_NE(view.mails.back().body.find("定員に達しました。"), std::string::npos);
 }
 
@@ -114,7 +116,7 @@ TEST_F(DecideApplication, does_not_decide_what_somebody_changed_meanwhile) {
                               .version = 1,
                               .ruling = Ruling::accept,
                               .reason = "",
-                              .actor = desk()};
+                              .staff = desk_staff()};
   EXPECT_EQ(code_of(decide_application(context(), command, test_now)), "changed_meanwhile");
   EXPECT_EQ(room(basic_1).accepted, 0);
 }
@@ -124,9 +126,9 @@ TEST_F(DecideApplication, knows_when_there_is_no_such_application) {
                               .version = 1,
                               .ruling = Ruling::accept,
                               .reason = "",
-                              .actor = desk()};
+                              .staff = desk_staff()};
   EXPECT_EQ(code_of(decide_application(context(), command, test_now)), "no_such_application");
-  EXPECT_EQ(code_of(view_application(context(), ApplicationId{"none"}, test_now)),
+  EXPECT_EQ(code_of(view_application(context(), ApplicationId{"none"}, desk_staff(), test_now)),
             "no_such_application");
 }
 

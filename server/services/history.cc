@@ -4,8 +4,8 @@
 #include <array>
 
 #include "services/actor.h"
+#include "stores/account_store.h"
 #include "stores/audit.h"
-#include "stores/staff_store.h"
 
 namespace musubi::services {
 
@@ -14,13 +14,14 @@ struct VerbName {
   HistoryStep::Verb verb;
 };
 
-static constexpr std::array<VerbName, 6> verbs{{
+static constexpr std::array<VerbName, 7> verbs{{
     {"application.submit", HistoryStep::Verb::submitted},
     {"application.return", HistoryStep::Verb::returned},
     {"application.resubmit", HistoryStep::Verb::resubmitted},
     {"application.accept", HistoryStep::Verb::accepted},
     {"application.decline", HistoryStep::Verb::declined},
     {"application.withdraw", HistoryStep::Verb::withdrawn},
+    {"application.edit", HistoryStep::Verb::edited},
 }};
 
 static constexpr int entries_max = 500;
@@ -36,7 +37,8 @@ static Result<std::string> name_of_actor(Snapshot& snapshot, const std::string& 
   if (!actor.starts_with(staff_prefix)) {
     return std::string{};
   }
-  const auto account = TRY(stores::find_account(snapshot, actor.substr(staff_prefix.size())));
+  const auto account =
+      TRY(stores::find_account_by_login(snapshot, actor.substr(staff_prefix.size())));
   return account ? account->name : actor.substr(staff_prefix.size());
 }
 

@@ -7,6 +7,15 @@
 
 namespace musubi::services {
 
+// The status link still a placeholder: it is the applicant's alone.
+[[nodiscard]] MailView as_written(const stores::MailRecord& mail);
+[[nodiscard]] Result<MailView> as_sent(const Context& context, Snapshot& snapshot,
+                                       const stores::MailRecord& mail);
+
+// `not_found` when there is none.
+[[nodiscard]] Error no_such_mail();
+[[nodiscard]] Result<stores::MailRecord> load_mail(Snapshot& snapshot, const MailId& id);
+
 [[nodiscard]] Result<std::vector<MailView>> mails_of(const Context& context, Snapshot& snapshot,
                                                      const ApplicationId& application);
 

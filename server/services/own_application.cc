@@ -1,5 +1,7 @@
 #include "services/own_application.h"
 
+#include "services/call_message.h"
+#include "services/completeness.h"
 #include "services/history.h"
 #include "services/programme_view.h"
 #include "services/step.h"
@@ -10,20 +12,13 @@ namespace musubi::services {
 using application::Event;
 using stores::ApplicationRecord;
 
-Result<OwnApplication> view_own_application(const Context& context, const std::string& secret) {
-  return context.database.read([&](Snapshot& snapshot) -> Result<OwnApplication> {
-    ApplicationRecord record = TRY(load_own_application(snapshot, secret));
-    return OwnApplication{.programme = record.programme,
-                          .course = record.course,
-                          .receipt_number = record.receipt_number,
-                          .standing = record.standing,
-                          .return_reason = record.return_reason,
-                          .input = {std::move(record.answers), std::move(record.agreed)}};
-  });
-}
-
-static std::vector<Event> possible_events(application::Standing standing) {
+static std::vector<Event> possible_events(application::Standing standing,
+                                          const ProgrammeView& programme,
+                                          const CourseView& course) {
   std::vector<Event> possible;
+  if (application::can_be_edited(standing) && takes_applications(*programme.definition, course)) {
+    possible.push_back(Event::edit);
+  }
   if (application::can_be_resubmitted(standing)) {
     possible.push_back(Event::resubmit);
   }
@@ -31,6 +26,46 @@ static std::vector<Event> possible_events(application::Standing standing) {
     possible.push_back(Event::withdraw);
   }
   return possible;
+}
+
+static Result<std::vector<MissingDocument>> missing_of(Snapshot& snapshot,
+                                                       const ProgrammeView& programme,
+                                                       const CourseView& course,
+                                                       const ApplicationRecord& record) {
+  const CheckedApplication checked =
+      check_answers(programme, course, {record.answers, record.agreed}, WindowCheck::waived);
+  return missing_documents_of(snapshot, programme, *course.course, checked.answers, record.id);
+}
+
+Result<OwnApplication> view_own_application(const Context& context, const std::string& secret,
+                                            Instant now) {
+  return context.database.read([&](Snapshot& snapshot) -> Result<OwnApplication> {
+    ApplicationRecord record = TRY(load_own_application(snapshot, secret));
+    const ProgrammeView programme = TRY(load_programme_of(context, snapshot, record, now));
+    const CourseView* course = TRY(find_course(programme, record.course));
+    auto missing = TRY(missing_of(snapshot, programme, *course, record));
+    return OwnApplication{.programme = record.programme,
+                          .course = record.course,
+                          .receipt_number = record.receipt_number,
+                          .standing = record.standing,
+                          .return_reason = record.return_reason,
+                          .input = {std::move(record.answers), std::move(record.agreed)},
+                          .possible = possible_events(record.standing, programme, *course),
+                          .complete_at = record.complete_at,
+                          .missing = std::move(missing)};
+  });
+}
+
+// Only while others may still come before or after: a rank is no promise.
+static Result<std::optional<int>> shown_rank(Snapshot& snapshot, const CourseView& course,
+                                             const ApplicationRecord& record) {
+  const bool is_told = is_ranked(*course.course) &&
+                       course.window_state == application::WindowState::open &&
+                       record.standing.decision == application::Decision::undecided;
+  if (!is_told) {
+    return std::optional<int>{};
+  }
+  return stores::rank_of(snapshot, record.id);
 }
 
 Result<StatusView> view_status(const Context& context, const std::string& secret, Instant now) {
@@ -44,8 +79,12 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
                     .received_at = record.received_at,
                     .return_reason = record.return_reason,
                     .history = TRY(history_of(snapshot, record.id)),
-                    .possible = possible_events(record.standing)};
+                    .possible = {},
+                    .complete_at = record.complete_at};
     view.course = TRY(find_course(view.programme, record.course));
+    view.possible = possible_events(record.standing, view.programme, *view.course);
+    view.missing = TRY(missing_of(snapshot, view.programme, *view.course, record));
+    view.rank = TRY(shown_rank(snapshot, *view.course, record));
     return view;
   });
 }

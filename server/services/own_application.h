@@ -1,4 +1,5 @@
-// What the holder of a status link sees and can do: look, correct (submit_application.h), withdraw.
+// What the holder of a status link sees and can do: look, edit or correct
+// (submit_application.h), withdraw.
 #pragma once
 
 #include "services/check_application.h"
@@ -12,11 +13,14 @@ struct OwnApplication {
   application::Standing standing;
   std::string return_reason;
   ApplicationInput input;
+  std::vector<application::Event> possible;  // edit, resubmit, withdraw
+  std::optional<Instant> complete_at;
+  std::vector<MissingDocument> missing;
 };
 
 // All of these: `not_found` for a link that opens nothing.
 [[nodiscard]] Result<OwnApplication> view_own_application(const Context& context,
-                                                          const std::string& secret);
+                                                          const std::string& secret, Instant now);
 [[nodiscard]] Result<StatusView> view_status(const Context& context, const std::string& secret,
                                              Instant now);
 

@@ -1,6 +1,6 @@
 #include "services/own_application.h"
 
-#include "services/staff_session.h"
+#include "services/first_accounts.h"
 #include "services/test_installation.h"
 
 namespace musubi::services {
@@ -13,9 +13,13 @@ using Verb = HistoryStep::Verb;
 class OwnApplicationTest : public OpenInstallation {
  protected:
   OwnApplicationTest() {
-    EXPECT_EQ(code_of(ensure_account(context(), {.login = "desk@example.jp",
-                                                 .name = "花巻 蒼",
-                                                 .password = "a long enough password"})),
+    EXPECT_EQ(code_of(ensure_account(context(),
+                                     {.login = "desk@example.jp",
+                                      .name = "花巻 蒼",
+                                      .password = "correct horse battery staple",
+                                      .totp_secret = "",
+                                      .grants = {}},
+                                     test_now)),
               "ok");
   }
 
@@ -31,8 +35,8 @@ TEST_F(OwnApplicationTest, is_seen_by_the_holder_of_its_link) {
   EXPECT_EQ(view.receipt_number, "SUCTION-2024-0001");
   EXPECT_EQ(view.course->course->id, basic_1);
   EXPECT_EQ(view.received_at, test_now);
-  EXPECT_EQ(view.possible, std::vector{Event::withdraw});
-  const OwnApplication own = value_of(view_own_application(context(), submitted.secret));
+  EXPECT_EQ(view.possible, (std::vector{Event::edit, Event::withdraw}));
+  const OwnApplication own = value_of(view_own_application(context(), submitted.secret, test_now));
   EXPECT_EQ(own.input.answers, basic_answers());
   EXPECT_EQ(own.input.agreed, agreed_for_basic());
 }
@@ -44,7 +48,7 @@ TEST_F(OwnApplicationTest, is_opened_by_nothing_else) {
   for (const std::string& secret :
        {other, std::string{}, submitted.id.value, submitted.receipt_number}) {
     EXPECT_EQ(code_of(view_status(context(), secret, test_now)), "no_such_application");
-    EXPECT_EQ(code_of(view_own_application(context(), secret)), "no_such_application");
+    EXPECT_EQ(code_of(view_own_application(context(), secret, test_now)), "no_such_application");
     EXPECT_EQ(code_of(withdraw_application(context(), secret, test_now)), "no_such_application");
   }
 }
@@ -52,10 +56,10 @@ TEST_F(OwnApplicationTest, is_opened_by_nothing_else) {
 TEST_F(OwnApplicationTest, tells_its_history_in_order_with_names_and_reasons) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, "番地を", test_now.plus_seconds(60))), "ok");
-  ASSERT_EQ(code_of(resubmit_application(context(), submitted.secret,
-                                         {basic_answers(), agreed_for_basic()},
-                                         test_now.plus_seconds(120))),
-            "ok");
+  ASSERT_EQ(
+      code_of(change_application(context(), submitted.secret, {basic_answers(), agreed_for_basic()},
+                                 test_now.plus_seconds(120))),
+      "ok");
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "", test_now.plus_seconds(180))), "ok");
   ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now.plus_seconds(240))),
             "ok");
@@ -85,7 +89,7 @@ TEST_F(OwnApplicationTest, names_by_login_whose_account_is_not_there) {
                               .version = 1,
                               .ruling = Ruling::decline,
                               .reason = "理由",
-                              .actor = staff_actor("left@example.jp")};
+                              .staff = {staff_actor("left@example.jp"), desk_staff().reach}};
   ASSERT_EQ(code_of(decide_application(context(), command, an_hour_later)), "ok");
   EXPECT_EQ(status(submitted).history.back().actor, "left@example.jp");
   EXPECT_EQ(status(submitted).history.back().verb, Verb::declined);
@@ -109,7 +113,7 @@ TEST_F(OwnApplicationTest, is_withdrawn_once_with_a_mail) {
   ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, an_hour_later)), "ok");
   EXPECT_EQ(code_of(withdraw_application(context(), submitted.secret, an_hour_later)),
             "wrong_state");
-  const auto view = value_of(view_application(context(), submitted.id, test_now));
+  const auto view = value_of(view_application(context(), submitted.id, desk_staff(), test_now));
   EXPECT_EQ(view.record.standing.state, application::State::withdrawn);
   ASSERT_EQ(view.mails.size(), 2U);
   EXPECT_NE(view.mails.back().subject.find("取下げを受け付けました"), std::string::npos);

@@ -39,6 +39,14 @@ static std::vector<PlannedDay> days_of(const std::vector<stores::CourseDayRecord
   return days;
 }
 
+static Result<int> complete_of(Snapshot& snapshot, const programme::ProgrammeDefinition& definition,
+                               const programme::Course& course) {
+  if (!programme::takes_applications_here(definition)) {
+    return 0;
+  }
+  return stores::count_complete(snapshot, definition.id, course.id);
+}
+
 // The courses of the file, in its order; the records of other revisions' courses are kept for their
 // applications.
 static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
@@ -57,18 +65,23 @@ static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
     view.courses.push_back({.course = &course,
                             .call = record->call,
                             .window_state = application::window_state(record->call.window, now),
-                            .days = days_of(days, course.id)});
+                            .days = days_of(days, course.id),
+                            .complete = TRY(complete_of(snapshot, *view.definition, course))});
   }
   return view;
+}
+
+Error no_such_programme(const ProgrammeId& programme) {
+  return {
+      ErrorKind::not_found, "no_such_programme",
+      fmt::format("no programme {} is published: choose one of the catalogue", programme.value)};
 }
 
 Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
                                      const ProgrammeId& programme, Instant now) {
   const auto revision = TRY(stores::find_latest_revision(snapshot, programme));
   if (!revision) {
-    return Error{
-        ErrorKind::not_found, "no_such_programme",
-        fmt::format("no programme {} is published: choose one of the catalogue", programme.value)};
+    return no_such_programme(programme);
   }
   return view_of(context, snapshot, *revision, now);
 }

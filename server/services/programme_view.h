@@ -22,6 +22,7 @@ namespace musubi::services {
 [[nodiscard]] Result<Definition> load_definition_of(const Context& context, Snapshot& snapshot,
                                                     const stores::ApplicationRecord& application);
 
+[[nodiscard]] Error no_such_programme(const ProgrammeId& programme);
 [[nodiscard]] Result<ProgrammeView> view_programme(const Context& context,
                                                    const ProgrammeId& programme, Instant now);
 [[nodiscard]] Result<std::vector<ProgrammeView>> view_catalogue(const Context& context,

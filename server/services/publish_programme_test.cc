@@ -16,6 +16,9 @@ constexpr Statement count_publications{
 
 const Replacement as_revision_2{"revision: 1\n", "revision: 2\n"};
 const Replacement as_revision_3{"revision: 1\n", "revision: 3\n"};
+// The guide leads to every course.
+const Replacement guided_to_c{"courses: [program_b, practicum]",
+                              "courses: [program_b, program_c, practicum]"};
 // A further course that stands before all others.
 const Replacement with_program_c{"courses:\n", R"(courses:
   - id: program_c
@@ -108,7 +111,7 @@ TEST_F(PublishProgramme, leaves_the_operating_records_to_staff_when_a_later_revi
 
 TEST_F(PublishProgramme, shows_courses_in_the_order_of_the_newest_file) {
   ASSERT_EQ(code_of(publish({})), "ok");
-  ASSERT_EQ(code_of(publish({as_revision_2, with_program_c})), "ok");
+  ASSERT_EQ(code_of(publish({as_revision_2, with_program_c, guided_to_c})), "ok");
   std::vector<std::string> ids;
   for (const CourseView& course : view().courses) {
     ids.push_back(course.course->id.value);
@@ -120,7 +123,7 @@ TEST_F(PublishProgramme, shows_courses_in_the_order_of_the_newest_file) {
 class DroppedCourse : public PublishProgramme {
  protected:
   Submitted apply_and_drop() {
-    EXPECT_EQ(code_of(publish({as_revision_2, with_program_c})), "ok");
+    EXPECT_EQ(code_of(publish({as_revision_2, with_program_c, guided_to_c})), "ok");
     const Submitted submitted = submit({.programme = suction,
                                         .course = CourseId{"program_c"},
                                         .language = Language::ja,
@@ -137,7 +140,7 @@ TEST_F(DroppedCourse, keeps_its_applications_under_the_revision_that_they_pin) {
   const StatusView status = value_of(view_status(context(), submitted.secret, while_c_is_open));
   EXPECT_EQ(status.course->course->title.ja, "追加プログラムC");
   const ApplicationView desk_view =
-      value_of(view_application(context(), submitted.id, while_c_is_open));
+      value_of(view_application(context(), submitted.id, desk_staff(), while_c_is_open));
   EXPECT_EQ(desk_view.programme.definition->revision, 2);
   EXPECT_EQ(code_of(decide(submitted.id, application::Ruling::accept)), "ok");
   EXPECT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now)), "ok");
@@ -147,8 +150,8 @@ TEST_F(DroppedCourse, keeps_its_applications_under_the_revision_that_they_pin) {
 TEST_F(DroppedCourse, has_no_form_on_which_to_correct) {
   const Submitted submitted = apply_and_drop();
   ASSERT_EQ(code_of(send_back(submitted.id, "住所を直してください。")), "ok");
-  const auto corrected = resubmit_application(context(), submitted.secret,
-                                              {basic_answers(), agreed_for_basic()}, test_now);
+  const auto corrected = change_application(context(), submitted.secret,
+                                            {basic_answers(), agreed_for_basic()}, test_now);
   EXPECT_EQ(code_of(corrected), "no_such_course");
   EXPECT_EQ(stored(submitted.id).standing.state, application::State::returned);
 }

@@ -1,81 +1,75 @@
 #include "services/queue.h"
 
-#include <algorithm>
-
 #include "base/text/search_key.h"
+#include "services/completeness.h"
 #include "services/programme_view.h"
+#include "stores/grant_store.h"
 
 namespace musubi::services {
 
-static int total_of(const stores::QueueCounts& counts, stores::QueueState state) {
-  switch (state) {
-    case stores::QueueState::open:
-    case stores::QueueState::submitted:
-      return counts.submitted;
-    case stores::QueueState::returned:
-      return counts.returned;
-    case stores::QueueState::accepted:
-      return counts.accepted;
-    case stores::QueueState::declined:
-      return counts.declined;
-    case stores::QueueState::withdrawn:
-      return counts.withdrawn;
-    case stores::QueueState::all:
-      return counts.submitted + counts.returned + counts.accepted + counts.declined +
-             counts.withdrawn;
-  }
-  MUSUBI_ASSERT(false && "every state of the queue is counted");
-  return 0;
-}
-
-// A course that the newest revision no longer has goes by its id.
-static LocalisedText title_of(const std::vector<ProgrammeView>& programmes,
-                              const stores::QueueRow& row) {
+// Nothing where the newest revision no longer has the course.
+static const programme::Course* course_of(const std::vector<ProgrammeView>& programmes,
+                                          const stores::QueueRow& row) {
   for (const ProgrammeView& view : programmes) {
-    const auto* course = view.definition->id == row.programme
-                             ? programme::find_course(*view.definition, row.course)
-                             : nullptr;
-    if (course != nullptr) {
-      return course->title;
+    if (view.definition->id == row.programme) {
+      return programme::find_course(*view.definition, row.course);
     }
   }
-  return {row.course.value, row.course.value};
+  return nullptr;
 }
 
-static std::vector<Room> rooms_of(const std::vector<ProgrammeView>& programmes) {
+// A course that is no longer there goes by its id.
+static Result<QueueEntry> entry_of(Snapshot& snapshot, const programme::Course* course,
+                                   stores::QueueRow row) {
+  LocalisedText title =
+      course == nullptr ? LocalisedText{row.course.value, row.course.value} : course->title;
+  std::optional<int> rank;
+  if (course != nullptr && is_ranked(*course)) {
+    rank = TRY(stores::rank_of(snapshot, row.id));
+  }
+  return QueueEntry{std::move(row), std::move(title), rank};
+}
+
+static std::vector<Room> rooms_of(const std::vector<ProgrammeView>& programmes,
+                                  const Reach& reach) {
   std::vector<Room> rooms;
   for (const ProgrammeView& view : programmes) {
     if (!programme::takes_applications_here(*view.definition)) {
       continue;
     }
     for (const CourseView& course : view.courses) {
-      rooms.push_back({view.definition->id, course.course->id, course.course->title,
-                       course.course->capacity, course.call.room});
+      if (reach.permits(access::Verb::read_applications, view.definition->id, course.course->id)) {
+        rooms.push_back({view.definition->id, course.course->id, course.course->title,
+                         course.course->capacity, course.call.room});
+      }
     }
   }
   return rooms;
 }
 
-Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, Instant now) {
+Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, const Staff& staff,
+                             Instant now) {
   MUSUBI_ASSERT(query.page >= 1);
-  const stores::QueueFilter filter{.programme = query.programme,
-                                   .course = query.course,
-                                   .state = query.state,
-                                   .search_key = text::search_key(query.search),
-                                   .order = query.order,
-                                   .offset = (query.page - 1) * queue_page_size,
-                                   .limit = queue_page_size};
+  const stores::QueueFilter filter{
+      .programme = query.programme,
+      .course = query.course,
+      .state = query.state,
+      .search_key = text::search_key(query.search),
+      .order = query.order,
+      .offset = (query.page - 1) * queue_page_size,
+      .limit = queue_page_size,
+      .completeness = query.completeness,
+      .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
   return context.database.read([&](Snapshot& snapshot) -> Result<QueuePage> {
     const auto programmes = TRY(load_catalogue(context, snapshot, now));
     QueuePage page{.entries = {},
                    .counts = TRY(stores::count_applications(snapshot, filter)),
-                   .total = 0,
+                   .total = TRY(stores::count_filtered(snapshot, filter)),
                    .page = query.page,
-                   .rooms = rooms_of(programmes)};
-    page.total = total_of(page.counts, query.state);
+                   .rooms = rooms_of(programmes, staff.reach)};
     for (stores::QueueRow& row : TRY(stores::list_applications(snapshot, filter))) {
-      LocalisedText title = title_of(programmes, row);
-      page.entries.push_back({std::move(row), std::move(title)});
+      const programme::Course* course = course_of(programmes, row);
+      page.entries.push_back(TRY(entry_of(snapshot, course, std::move(row))));
     }
     return page;
   });

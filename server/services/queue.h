@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/context.h"
+#include "services/staff.h"
 #include "stores/application_store.h"
 
 namespace musubi::services {
@@ -15,6 +16,7 @@ struct QueueQuery {
   std::string search;  // as typed; kana, kanji variants and width do not matter
   stores::QueueOrder order;
   int page;  // from 1
+  stores::QueueCompleteness completeness = stores::QueueCompleteness::any;
 };
 
 struct Room {
@@ -28,17 +30,20 @@ struct Room {
 struct QueueEntry {
   stores::QueueRow row;
   LocalisedText course_title;
+  // By completion, from 1, where places are given so; only of the complete undecided and the
+  // accepted ones.
+  std::optional<int> rank;
 };
 
 struct QueuePage {
   std::vector<QueueEntry> entries;
   stores::QueueCounts counts;
-  int total;  // of the chosen state
+  int total;  // of the chosen state and completeness
   int page;
-  std::vector<Room> rooms;  // of the courses that this site takes applications for
+  std::vector<Room> rooms;  // of the courses in reach that this site takes applications for
 };
 
 [[nodiscard]] Result<QueuePage> view_queue(const Context& context, const QueueQuery& query,
-                                           Instant now);
+                                           const Staff& staff, Instant now);
 
 }  // namespace musubi::services

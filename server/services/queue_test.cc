@@ -25,7 +25,7 @@ QueueQuery everything() {
 class Queue : public OpenInstallation {
  protected:
   QueuePage page(const QueueQuery& query) {
-    return value_of(view_queue(context(), query, test_now));
+    return value_of(view_queue(context(), query, desk_staff(), test_now));
   }
 
   Names names(const QueueQuery& query) {
@@ -92,11 +92,10 @@ TEST_F(Queue, filters_by_state_and_counts_every_state_beside) {
 
 TEST_F(Queue, filters_by_programme_and_course_together_with_the_state) {
   (void)submit({.name = "基本"});
-  (void)submit(
-      {.programme = suction,
-       .course = supplement,
-       .language = Language::ja,
-       .input = {changed(basic_answers(), {{"name", "補講"}}), agreed_for_basic()}});
+  (void)submit({.programme = suction,
+                .course = supplement,
+                .language = Language::ja,
+                .input = {changed(basic_answers(), {{"name", "補講"}}), agreed_for_basic()}});
   const struct {
     const char* programme;
     const char* course;
@@ -197,6 +196,64 @@ TEST_F(Queue, shows_titles_and_the_rooms_of_what_is_taken_here) {
   EXPECT_EQ(rooms, (Names{"basic_1", "basic_2", "supplement", "program_a", "program_b", "practicum",
                           "on_site"}));
   EXPECT_EQ(found.rooms.front().room.accepted, 1);
+}
+
+TEST_F(Queue, shows_counts_and_offers_only_what_the_grants_reach) {
+  const Submitted submitted = submit(TestApplicant{});
+  const auto seen = [&](const access::Grant& grant) {
+    return value_of(view_queue(context(), everything(), staff_with({grant}), test_now));
+  };
+  const auto read = [](access::Scope scope) {
+    return test_grant({access::Verb::read_applications}, std::move(scope));
+  };
+  const ProgrammeId other{"ecmo-2026"};
+  const struct {
+    access::Grant grant;
+    int total;
+    bool has_rooms;
+  } cases[] = {
+      {read(access::PlatformScope{}), 1, true},
+      {read(access::ProgrammeScope{suction}), 1, true},
+      {read(access::CourseScope{suction, basic_1}), 1, true},
+      {read(access::CourseScope{suction, practicum}), 0, true},
+      {read(access::ProgrammeScope{other}), 0, false},
+      {test_grant({access::Verb::decide_applications}, access::PlatformScope{}), 0, false},
+  };
+  for (const auto& c : cases) {
+    const QueuePage page = seen(c.grant);
+    EXPECT_EQ(page.total, c.total);
+    EXPECT_EQ(page.counts.submitted, c.total);
+    EXPECT_EQ(static_cast<int>(page.entries.size()), c.total);
+    EXPECT_EQ(!page.rooms.empty(), c.has_rooms);
+  }
+}
+
+TEST_F(Queue, has_no_application_out_of_reach_to_look_at_or_to_decide) {
+  const Submitted submitted = submit(TestApplicant{});
+  const auto view_as = [&](const Staff& staff) {
+    return view_application(context(), submitted.id, staff, test_now);
+  };
+  const auto decide_as = [&](const Staff& staff) {
+    return code_of(decide_application(context(),
+                                      {.application = submitted.id,
+                                       .version = 1,
+                                       .ruling = Ruling::decline,
+                                       .reason = "理由",
+                                       .staff = staff},
+                                      an_hour_later));
+  };
+  const auto with = [](std::vector<access::Verb> verbs, const CourseId& course) {
+    return staff_with({test_grant(std::move(verbs), access::CourseScope{suction, course})});
+  };
+  using enum access::Verb;
+  EXPECT_EQ(code_of(view_as(with({read_applications}, practicum))), "no_such_application");
+  EXPECT_EQ(code_of(view_as(with({decide_applications}, basic_1))), "no_such_application");
+  EXPECT_EQ(decide_as(with({read_applications}, basic_1)), "no_such_application");
+  EXPECT_EQ(decide_as(with({decide_applications}, practicum)), "no_such_application");
+  EXPECT_TRUE(value_of(view_as(with({read_applications}, basic_1))).actions.empty());
+  EXPECT_FALSE(
+      value_of(view_as(with({read_applications, decide_applications}, basic_1))).actions.empty());
+  EXPECT_EQ(decide_as(with({decide_applications}, basic_1)), "ok");
 }
 
 }  // namespace

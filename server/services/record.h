@@ -18,5 +18,7 @@ struct Act {
 };
 
 [[nodiscard]] Result<void> record(Transaction& transaction, const Act& act);
+// The same, for an act whose entry something else refers to.
+[[nodiscard]] Result<audit::EntryId> record_step(Transaction& transaction, const Act& act);
 
 }  // namespace musubi::services

@@ -1,5 +1,6 @@
 #include "services/step.h"
 
+#include "services/completeness.h"
 #include "services/history.h"
 #include "services/programme_view.h"
 #include "services/record.h"
@@ -26,14 +27,14 @@ static Result<void> move_place(Transaction& transaction, const ApplicationRecord
 
 Result<void> tell(const Context& context, Transaction& transaction, const ApplicationRecord& record,
                   const Step& step, Instant now) {
-  TRY(services::record(transaction, {.at = now,
-                                     .actor = step.actor,
-                                     .verb = std::string{audit_verb(step.verb)},
-                                     .subject = {"application", record.id.value},
-                                     .reason = step.reason}));
+  const auto entry = TRY(record_step(transaction, {.at = now,
+                                                   .actor = step.actor,
+                                                   .verb = std::string{audit_verb(step.verb)},
+                                                   .subject = {"application", record.id.value},
+                                                   .reason = step.reason}));
   const Definition definition = TRY(load_definition_of(context, transaction, record));
   return write_mail(context, transaction, *definition, record,
-                    {.event = step.mail, .reason = step.reason}, now);
+                    {.event = step.mail, .reason = step.reason, .step = entry}, now);
 }
 
 Result<void> carry_out(const Context& context, Transaction& transaction,
@@ -42,6 +43,7 @@ Result<void> carry_out(const Context& context, Transaction& transaction,
   ApplicationRecord changed = record;
   changed.standing = change.standing;
   TRY(move_place(transaction, changed, change.place));
+  TRY(settle_completeness(context, transaction, changed, now));
   TRY(stores::update_application(transaction, changed));
   return tell(context, transaction, changed, step, now);
 }

@@ -20,8 +20,8 @@ struct Step {
   std::string reason;  // empty where none is given
 };
 
-// Stores the record as changed, and takes or frees the place that the change says; then records and
-// mails it.
+// Stores the record as changed, settles its completeness, and takes or frees the place that the
+// change says; then records and mails it.
 [[nodiscard]] Result<void> carry_out(const Context& context, Transaction& transaction,
                                      const stores::ApplicationRecord& record,
                                      const application::Change& change, const Step& step,

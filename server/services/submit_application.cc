@@ -6,11 +6,12 @@
 
 #include "base/crypto/hash.h"
 #include "services/applicant_columns.h"
+#include "services/completeness.h"
+#include "services/confirm_address.h"
 #include "services/programme_view.h"
 #include "services/status_link.h"
 #include "services/step.h"
 #include "services/stored_application.h"
-#include "stores/random_id.h"
 
 namespace musubi::services {
 
@@ -37,20 +38,33 @@ static std::string receipt_number(const ProgrammeId& programme, int number) {
   return fmt::format("{}-{:04}", prefix, number);
 }
 
-static Receipt receipt_of(const Context& context, const ApplicationRecord& record) {
+static Receipt answer_of(const Context& context, const ApplicationRecord& record) {
   return {.receipt_number = record.receipt_number,
-          .received_at = record.received_at,
+          .received_at = record.handed_in_at.value_or(record.received_at),
           .status_path = status_path(record.language, status_secret(context, record.id))};
+}
+
+// What was agreed to before keeps its instant; what is no longer agreed to has none.
+static void set_agreed(ApplicationRecord& record, const std::vector<std::string>& agreed,
+                       Instant now) {
+  std::map<std::string, Instant> instants;
+  for (const std::string& id : agreed) {
+    const auto before = record.agreed_at.find(id);
+    instants.emplace(id, before == record.agreed_at.end() ? now : before->second);
+  }
+  record.agreed = agreed;
+  record.agreed_at = std::move(instants);
 }
 
 // Only what was asked is kept: no answer to a question that was hidden.
 static void set_input(ApplicationRecord& record, const CheckedApplication& checked,
-                      const ApplicationInput& input) {
+                      const ApplicationInput& input, Instant now) {
   record.answers = input.answers;
   std::erase_if(record.answers,
                 [&](const auto& answer) { return checked.answers.find(answer.first) == nullptr; });
-  record.agreed = input.agreed;
+  set_agreed(record, input.agreed, now);
   record.warnings = count_warnings(checked.findings);
+  record.handed_in_at = now;
   set_applicant_columns(record, checked.answers);
 }
 
@@ -59,14 +73,13 @@ static Step received(HistoryStep::Verb verb) {
 }
 
 static Result<ApplicationRecord> new_record(const Context& context, Transaction& transaction,
-                                            const ProgrammeView& view, const SubmitCommand& command,
-                                            Instant now) {
-  const auto id = random_id<ApplicationId>();
-  const int number = TRY(stores::next_receipt_number(transaction, command.programme));
-  return ApplicationRecord{.id = id,
-                           .receipt_number = receipt_number(command.programme, number),
-                           .programme = command.programme,
-                           .course = command.course,
+                                            const ProgrammeView& view,
+                                            const stores::DraftRecord& draft, Instant now) {
+  const int number = TRY(stores::next_receipt_number(transaction, draft.programme));
+  return ApplicationRecord{.id = draft.id,
+                           .receipt_number = receipt_number(draft.programme, number),
+                           .programme = draft.programme,
+                           .course = draft.course,
                            .revision = view.definition->revision,
                            .standing = {State::submitted, Decision::undecided},
                            .applicant_name = "",
@@ -74,54 +87,110 @@ static Result<ApplicationRecord> new_record(const Context& context, Transaction&
                            .kana_sort_key = "",
                            .search_key = "",
                            .email = "",
-                           .language = command.language,
+                           .language = draft.language,
                            .answers = {},
                            .agreed = {},
                            .warnings = 0,
-                           .secret_hash = sha256_hex(status_secret(context, id)),
+                           .secret_hash = sha256_hex(status_secret(context, draft.id)),
                            .return_reason = "",
                            .received_at = now,
-                           .version = 1};
+                           .version = 1,
+                           .draft_hash = draft.secret_hash};
 }
 
-Result<Submission> submit_application(const Context& context, const SubmitCommand& command,
-                                      Instant now) {
-  return context.database.write([&](Transaction& transaction) -> Result<Submission> {
-    const ProgrammeView view = TRY(load_programme(context, transaction, command.programme, now));
-    const CourseView* course = TRY(find_course(view, command.course));
-    CheckedApplication checked = check_answers(view, *course, command.input, WindowCheck::required);
-    if (checked.verdict == Verdict::not_eligible) {
-      return Submission{NotAccepted{std::move(checked.findings), std::move(checked.definition)}};
+static NotAccepted refused(CheckedApplication checked) {
+  return {std::move(checked.findings), std::move(checked.definition)};
+}
+
+static Result<DraftSubmission> hand_in(const Context& context, Transaction& transaction,
+                                       const stores::DraftRecord& draft,
+                                       const SubmitCommand& command, Instant now) {
+  const ProgrammeView view = TRY(load_programme(context, transaction, draft.programme, now));
+  const CourseView* course = TRY(find_course(view, draft.course));
+  const ApplicationInput input{draft.answers, command.agreed};
+  CheckedApplication checked = check_answers(view, *course, input, WindowCheck::required);
+  ConfirmedAddresses confirmed = command.confirmed;
+  if (draft.confirmed_address) {
+    confirmed.push_back(*draft.confirmed_address);
+  }
+  if (auto finding = address_finding(view, checked.answers, confirmed)) {
+    checked.findings.push_back(std::move(*finding));
+    checked.verdict = verdict_of(checked.findings);
+  }
+  if (checked.verdict == Verdict::not_eligible) {
+    return DraftSubmission{refused(std::move(checked))};
+  }
+  ApplicationRecord record = TRY(new_record(context, transaction, view, draft, now));
+  set_input(record, checked, input, now);
+  TRY(settle_completeness(context, transaction, record, now));
+  TRY(stores::insert_application(transaction, record));
+  TRY(stores::delete_draft(transaction, draft.id));
+  TRY(tell(context, transaction, record, received(HistoryStep::Verb::submitted), now));
+  return DraftSubmission{answer_of(context, record)};
+}
+
+Result<DraftSubmission> submit_draft(const Context& context, const SubmitCommand& command,
+                                     Instant now) {
+  return context.database.write([&](Transaction& transaction) -> Result<DraftSubmission> {
+    const auto before =
+        TRY(stores::find_application_by_draft(transaction, sha256_hex(command.token)));
+    if (before) {
+      return DraftSubmission{ReceivedBefore{answer_of(context, *before)}};
     }
-    ApplicationRecord record = TRY(new_record(context, transaction, view, command, now));
-    set_input(record, checked, command.input);
-    TRY(stores::insert_application(transaction, record));
-    TRY(tell(context, transaction, record, received(HistoryStep::Verb::submitted), now));
-    return Submission{receipt_of(context, record)};
+    const auto draft = TRY(load_draft(transaction, command.token, now));
+    if (draft.version != command.version) {
+      return DraftSubmission{view_of(draft)};
+    }
+    return hand_in(context, transaction, draft, command, now);
   });
 }
 
-Result<Submission> resubmit_application(const Context& context, const std::string& secret,
-                                        const ApplicationInput& input, Instant now) {
+// What an application of this standing is checked for, and the step that changing it is.
+struct Changing {
+  application::Change change;
+  WindowCheck window;
+  HistoryStep::Verb verb;
+};
+
+static Result<Changing> changing(const ApplicationRecord& record) {
+  if (application::can_be_edited(record.standing)) {
+    return Changing{TRY(application::edit(record.standing)), WindowCheck::required,
+                    HistoryStep::Verb::edited};
+  }
+  return Changing{TRY(application::resubmit(record.standing)), WindowCheck::waived,
+                  HistoryStep::Verb::resubmitted};
+}
+
+// The draft, by which another address could be confirmed, is gone.
+static void add_changed_address(CheckedApplication& checked, const ProgrammeView& view,
+                                const ApplicationRecord& record) {
+  auto finding = address_finding(view, checked.answers, {record.email});
+  if (finding) {
+    finding->rule = RuleId{"address_changed"};
+    finding->message = {"address.changed", {}};
+    checked.findings.push_back(std::move(*finding));
+    checked.verdict = verdict_of(checked.findings);
+  }
+}
+
+Result<Submission> change_application(const Context& context, const std::string& secret,
+                                      const ApplicationInput& input, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<Submission> {
     ApplicationRecord record = TRY(load_own_application(transaction, secret));
-    const auto change = TRY(application::resubmit(record.standing));
+    const Changing step = TRY(changing(record));
     const ProgrammeView view = TRY(load_programme(context, transaction, record.programme, now));
     const CourseView* course = TRY(find_course(view, record.course));
-    CheckedApplication checked = check_answers(view, *course, input, WindowCheck::waived);
+    CheckedApplication checked = check_answers(view, *course, input, step.window);
+    add_changed_address(checked, view, record);
     if (checked.verdict == Verdict::not_eligible) {
-      return Submission{NotAccepted{std::move(checked.findings), std::move(checked.definition)}};
+      return Submission{refused(std::move(checked))};
     }
-    set_input(record, checked, input);
-    // It was corrected on today's form, so that from now on it belongs to today's revision.
+    set_input(record, checked, input, now);
+    // It was changed on today's form, so that from now on it belongs to today's revision.
     record.revision = view.definition->revision;
     record.return_reason.clear();
-    // A returned application keeps its submission but not its rank: the first-come order is that of
-    // the instant at which the application became complete (S4 Q33).
-    record.received_at = now;
-    TRY(carry_out(context, transaction, record, change, received(HistoryStep::Verb::resubmitted),
-                  now));
-    return Submission{receipt_of(context, record)};
+    TRY(carry_out(context, transaction, record, step.change, received(step.verb), now));
+    return Submission{answer_of(context, record)};
   });
 }
 

@@ -1,18 +1,19 @@
-// Handing in an application: everything is checked again inside the transaction that stores it, and
-// the answer is given only after COMMIT.
+// Handing in: a draft becomes an application with the same id, and a stored application is
+// corrected or edited. Everything is checked again inside the transaction that stores it, and the
+// answer is given only after COMMIT.
 #pragma once
 
 #include <variant>
 
-#include "services/check_application.h"
+#include "services/draft.h"
 
 namespace musubi::services {
 
 struct SubmitCommand {
-  ProgrammeId programme;
-  CourseId course;
-  Language language;
-  ApplicationInput input;
+  std::string token;  // of the draft
+  int version;        // of it, as the screen showed it
+  std::vector<std::string> agreed;
+  ConfirmedAddresses confirmed;  // of the signed-in account; the draft's own is added
 };
 
 struct Receipt {
@@ -21,20 +22,29 @@ struct Receipt {
   std::string status_path;
 };
 
+// The draft was handed in before: a double click, or a retry after a lost answer.
+struct ReceivedBefore {
+  Receipt receipt;
+};
+
 // What stands in the way, as all findings; nothing was stored.
 struct NotAccepted {
   std::vector<Finding> findings;
   Definition definition;  // whose sources they cite
 };
 
+// A DraftView is the newer content that another device saved.
+using DraftSubmission = std::variant<Receipt, ReceivedBefore, NotAccepted, DraftView>;
+
+[[nodiscard]] Result<DraftSubmission> submit_draft(const Context& context,
+                                                   const SubmitCommand& command, Instant now);
+
 using Submission = std::variant<Receipt, NotAccepted>;
 
-[[nodiscard]] Result<Submission> submit_application(const Context& context,
-                                                    const SubmitCommand& command, Instant now);
-
-// Hands a returned application in again, within the window or after it. Its receipt number stays.
-[[nodiscard]] Result<Submission> resubmit_application(const Context& context,
-                                                      const std::string& secret,
-                                                      const ApplicationInput& input, Instant now);
+// Hands a returned application in again, within the window or after it; or edits a submitted one
+// while its call is open. Its receipt number and its confirmed address stay.
+[[nodiscard]] Result<Submission> change_application(const Context& context,
+                                                    const std::string& secret,
+                                                    const ApplicationInput& input, Instant now);
 
 }  // namespace musubi::services

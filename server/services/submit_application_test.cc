@@ -1,5 +1,10 @@
 #include "services/submit_application.h"
 
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include "services/programme_view.h"
 #include "services/test_installation.h"
 #include "stores/audit.h"
 
@@ -18,7 +23,7 @@ constexpr Statement count_mails_in_outbox{
 
 class SubmitApplication : public OpenInstallation {
  protected:
-  SubmitCommand command(form::RawAnswers answers) {
+  TestSubmission command(form::RawAnswers answers) {
     return {.programme = suction,
             .course = basic_1,
             .language = Language::ja,
@@ -70,8 +75,8 @@ TEST_F(SubmitApplication, keeps_nothing_that_was_not_asked) {
 
 TEST_F(SubmitApplication, numbers_receipts_without_gaps) {
   EXPECT_EQ(submit(TestApplicant{}).receipt_number, "SUCTION-2024-0001");
-  const auto refused = value_of(submit_application(
-      context(), command(changed(basic_answers(), {{"qualifications", "none"}})), test_now));
+  const auto refused =
+      value_of(try_submit(command(changed(basic_answers(), {{"qualifications", "none"}}))));
   EXPECT_TRUE(std::holds_alternative<NotAccepted>(refused));
   EXPECT_EQ(submit(TestApplicant{}).receipt_number, "SUCTION-2024-0002");
   EXPECT_EQ(number(last_receipt), 2);
@@ -100,11 +105,11 @@ TEST_F(SubmitApplication, stores_nothing_when_it_is_refused_and_says_everything)
       {basic_answers(), at("2026-12-17T00:00:00+09:00")},
   };
   for (const auto& c : cases) {
-    const auto submission = value_of(submit_application(context(), command(c.answers), c.now));
+    const auto submission = value_of(try_submit(command(c.answers), c.now));
     const auto* refused = std::get_if<NotAccepted>(&submission);
     ASSERT_NE(refused, nullptr);
-    const auto checked = value_of(
-        check_application(context(), suction, basic_1, {c.answers, agreed_for_basic()}, c.now));
+    const auto checked = value_of(check_application(
+        context(), suction, basic_1, {.input = {c.answers, agreed_for_basic()}}, c.now));
     EXPECT_EQ(refused->findings, checked.findings);
   }
   for (const Statement statement :
@@ -121,8 +126,8 @@ TEST_F(SubmitApplication, rolls_everything_back_when_its_mail_cannot_be_written)
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, "住所を直してください。")), "ok");
   const auto before = stored(submitted.id);
-  const auto failed = resubmit_application(context(), submitted.secret,
-                                           {basic_answers(), agreed_for_basic()}, far_away);
+  const auto failed = change_application(context(), submitted.secret,
+                                         {basic_answers(), agreed_for_basic()}, far_away);
   EXPECT_EQ(code_of(failed), "outside_holiday_calendar");
   const auto after = stored(submitted.id);
   EXPECT_EQ(after.standing, before.standing);
@@ -139,12 +144,117 @@ TEST_F(SubmitApplication, counts_what_staff_have_to_look_at) {
   EXPECT_EQ(stored(submitted.id).language, Language::en);
 }
 
-TEST_F(SubmitApplication, names_a_programme_or_course_that_does_not_exist) {
-  SubmitCommand other = command(basic_answers());
-  other.course = CourseId{"basic_9"};
-  EXPECT_EQ(code_of(submit_application(context(), other, test_now)), "no_such_course");
-  other.programme = ProgrammeId{"suction-2023"};
-  EXPECT_EQ(code_of(submit_application(context(), other, test_now)), "no_such_programme");
+constexpr Statement count_drafts{"select count(*) from drafts"};
+
+SubmitCommand of_draft(const std::string& token, int version = 1) {
+  return {.token = token, .version = version, .agreed = agreed_for_basic(), .confirmed = {}};
+}
+
+TEST_F(SubmitApplication, turns_the_draft_into_the_application_of_the_same_id) {
+  const std::string token = draft(command(basic_answers()));
+  const auto id = value_of(context().database.read([&](Snapshot& snapshot) {
+                    return load_draft(snapshot, token, test_now);
+                  })).id;
+  ASSERT_EQ(code_of(submit_draft(context(), of_draft(token), test_now)), "ok");
+  EXPECT_EQ(stored(id).receipt_number, "SUCTION-2024-0001");
+  EXPECT_EQ(number(count_drafts), 0);
+  EXPECT_EQ(code_of(view_draft(context(), token, test_now)), "no_such_draft");
+}
+
+TEST_F(SubmitApplication, answers_a_second_time_with_the_same_receipt) {
+  const std::string token = draft(command(basic_answers()));
+  const auto first = value_of(submit_draft(context(), of_draft(token), test_now));
+  const auto again = value_of(submit_draft(context(), of_draft(token, 7), an_hour_later));
+  const Receipt& receipt = std::get<Receipt>(first);
+  const Receipt& before = std::get<ReceivedBefore>(again).receipt;
+  EXPECT_EQ(before.receipt_number, receipt.receipt_number);
+  EXPECT_EQ(before.status_path, receipt.status_path);
+  EXPECT_EQ(before.received_at, test_now);
+  EXPECT_EQ(number(count_applications), 1);
+}
+
+TEST_F(SubmitApplication, receives_one_application_of_16_submissions_at_once) {
+  const std::string token = draft(command(basic_answers()));
+  std::array<std::string, 16> kinds;
+  std::vector<std::thread> threads;
+  for (std::string& kind : kinds) {
+    threads.emplace_back([&] {
+      const auto submission = submit_draft(context(), of_draft(token), test_now);
+      const bool is_new = submission.is_ok() && std::holds_alternative<Receipt>(submission.value());
+      const bool is_old =
+          submission.is_ok() && std::holds_alternative<ReceivedBefore>(submission.value());
+      kind = is_new ? "received" : is_old ? "received before" : code_of(submission);
+    });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  EXPECT_EQ(std::ranges::count(kinds, "received"), 1);
+  EXPECT_EQ(std::ranges::count(kinds, "received before"), 15);
+  EXPECT_EQ(number(count_applications), 1);
+  EXPECT_EQ(number(count_submissions), 1);
+  EXPECT_EQ(number(count_mails), 1);
+  EXPECT_EQ(number(last_receipt), 1);
+}
+
+TEST_F(SubmitApplication, is_judged_by_the_instant_at_which_it_arrived) {
+  // The window of the demonstration's dates is moved by whole weeks; its last day ends at 24:00.
+  const auto closes = application::last_instant(
+      value_of(view_course(context(), suction, basic_1, test_now)).course->call.window);
+  ASSERT_TRUE(closes.has_value());
+  const Instant midnight = Instant::at_jst(closes->date_jst().plus_days(1), {});
+  const struct {
+    Instant now;
+    bool is_received;
+  } cases[] = {{midnight.plus_seconds(-1), true}, {midnight, false}};
+  for (const auto& c : cases) {
+    const auto submission = value_of(try_submit(command(basic_answers()), c.now));
+    EXPECT_EQ(std::holds_alternative<Receipt>(submission), c.is_received) << c.now.iso_jst();
+  }
+}
+
+TEST_F(SubmitApplication, waits_for_the_confirmed_address_and_for_no_other) {
+  const struct {
+    const char* typed;
+    std::vector<std::string> confirmed;  // of an account; the draft's is nobody@example.jp
+    bool is_received;
+  } cases[] = {
+      {"hanako@example.jp", {}, false},
+      {"hanako@example.jp", {"other@example.jp"}, false},
+      {"hanako@example.jp", {"other@example.jp", "hanako@example.jp"}, true},
+      {"Hanako@Example.JP", {"hanako@example.jp"}, true},
+      {"NOBODY@example.jp", {}, true},
+  };
+  for (const auto& c : cases) {
+    auto answers = basic_answers();
+    answers.erase(FieldId{"email"});
+    const std::string token = draft(command(answers));  // confirms nobody@example.jp
+    answers[FieldId{"email"}] = {c.typed};
+    ASSERT_EQ(code_of(save_draft(context(),
+                                 {.token = token,
+                                  .version = 1,
+                                  .input = {answers, agreed_for_basic()},
+                                  .step = "review"},
+                                 test_now)),
+              "ok");
+    SubmitCommand submit_it = of_draft(token, 2);
+    submit_it.confirmed = c.confirmed;
+    const auto submission = value_of(submit_draft(context(), submit_it, test_now));
+    EXPECT_EQ(std::holds_alternative<Receipt>(submission), c.is_received) << c.typed;
+    if (const auto* refused = std::get_if<NotAccepted>(&submission)) {
+      const auto finding =
+          std::ranges::find(refused->findings, RuleId{"address_not_confirmed"}, &Finding::rule);
+      ASSERT_NE(finding, refused->findings.end());
+      EXPECT_EQ(finding->field, FieldId{"email"});
+    }
+  }
+}
+
+TEST_F(SubmitApplication, tells_the_newer_content_when_another_device_saved_meanwhile) {
+  const std::string token = draft(command(basic_answers()));
+  const auto submission = value_of(submit_draft(context(), of_draft(token, 2), test_now));
+  EXPECT_EQ(std::get<DraftView>(submission).version, 1);
+  EXPECT_EQ(number(count_applications), 0);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "services/submit_application.h"
 #include "services/test_applicants.h"
 #include "services/test_programmes.h"
+#include "stores/document_store.h"
 #include "stores/test_database.h"
 
 namespace musubi::services {
@@ -34,6 +35,14 @@ struct Submitted {
   std::string receipt_number;
 };
 
+// What a test hands in: written as a draft whose address is confirmed already.
+struct TestSubmission {
+  ProgrammeId programme;
+  CourseId course;
+  Language language;
+  ApplicationInput input;
+};
+
 class TestInstallation {
  public:
   TestInstallation();
@@ -41,11 +50,19 @@ class TestInstallation {
   [[nodiscard]] const Context& context() const { return m_context; }
   [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
 
-  // Publishes the suction training of 2024 with the dates of the notice, and moves them.
-  void publish_and_open();
+  // Publishes the suction training of 2024 with the dates of the notice, or a variant of it, and
+  // moves the dates.
+  void publish_and_open(const std::vector<Replacement>& replacements = {});
 
+  // From now on mails of decisions are held; in other tests they are due at once.
+  void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
+
+  // A draft, whatever the window, with its address confirmed; answers the token.
+  [[nodiscard]] std::string draft(const TestSubmission& submission, Instant now = test_now);
+  [[nodiscard]] Result<DraftSubmission> try_submit(const TestSubmission& submission,
+                                                   Instant now = test_now);
   // Hands in, and fails the test when it is not accepted.
-  [[nodiscard]] Submitted submit(const SubmitCommand& command, Instant now = test_now);
+  [[nodiscard]] Submitted submit(const TestSubmission& submission, Instant now = test_now);
   [[nodiscard]] Submitted submit(const TestApplicant& applicant, Instant now = test_now);
 
   [[nodiscard]] stores::ApplicationRecord stored(const ApplicationId& id);
@@ -55,14 +72,21 @@ class TestInstallation {
   [[nodiscard]] Result<void> send_back(const ApplicationId& id, std::string reason,
                                        Instant now = an_hour_later);
 
+  // Puts a document into the slot, as an upload does; answers its id.
+  SubmittedDocumentId hand_in_document(const ApplicationId& id, const char* slot, Instant now);
+
   // The only number that the statement answers.
   [[nodiscard]] int number(Statement statement);
+
+  // Draws the previews of a test that asks for some.
+  DrawPage m_draw_page;
 
  private:
   TestFolder m_folder;
   Database m_database;
   calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
   calendar::ClosureCalendar m_closures;
+  std::unique_ptr<stores::DocumentFiles> m_documents;
   Context m_context;
 };
 
@@ -73,6 +97,22 @@ class OpenInstallation : public testing::Test, protected TestInstallation {
 };
 
 inline Actor desk() { return staff_actor("desk@example.jp"); }
+// With these verbs in the scope, and without an end.
+inline access::Grant test_grant(std::vector<access::Verb> verbs, access::Scope scope) {
+  return {.verbs = std::move(verbs),
+          .scope = std::move(scope),
+          .expires_at = std::nullopt,
+          .reason = "試験のため"};
+}
+inline std::vector<access::Verb> every_verb() {
+  return {access::all_verbs.begin(), access::all_verbs.end()};
+}
+inline Staff staff_with(std::vector<access::Grant> grants) {
+  return {desk(), {std::move(grants), test_now}};
+}
+inline Staff desk_staff() {
+  return staff_with({test_grant(every_verb(), access::PlatformScope{})});
+}
 
 template <typename T>
 T value_of(Result<T> result) {

@@ -29,6 +29,7 @@ struct CourseView {
   application::CourseCall call;
   application::WindowState window_state;
   std::vector<PlannedDay> days;  // in order of date
+  int complete = 0;              // complete applications, undecided or accepted
 };
 
 enum class Dates { of_the_notice, demonstration };
@@ -41,11 +42,19 @@ struct ProgrammeView {
 
 // One step in the life of an application, as its history shows it.
 struct HistoryStep {
-  enum class Verb { submitted, returned, resubmitted, accepted, declined, withdrawn };
+  enum class Verb { submitted, returned, resubmitted, accepted, declined, withdrawn, edited };
   Instant at;
   Verb verb;
   std::string actor;   // name of the member of staff; empty for the applicant
   std::string reason;  // empty where none was given
+};
+
+// A paper that an application needs and does not hold.
+struct MissingDocument {
+  DocumentId slot;
+  std::string number;  // ① as the notice prints it
+  LocalisedText title;
+  std::optional<std::string> form_number;
 };
 
 // What the holder of a status link sees.
@@ -58,10 +67,25 @@ struct StatusView {
   Instant received_at;
   std::string return_reason;  // empty unless returned
   std::vector<HistoryStep> history;
-  std::vector<application::Event> possible;  // resubmit, withdraw
+  std::vector<application::Event> possible;  // edit, resubmit, withdraw
+  std::vector<MissingDocument> missing = {};
+  std::optional<Instant> complete_at = std::nullopt;
+  // In order of completion; only where places are given so, and while the call is open.
+  std::optional<int> rank = std::nullopt;
 };
 
-enum class MailState { waiting, sent, failed };
+// What the page behind a confirmation link shows: how far the form is, and nothing of what was
+// typed.
+struct ConfirmationView {
+  ProgrammeView programme;
+  const CourseView* course;  // of `programme`
+  int questions;             // shown by the answers so far
+  int answered;
+  bool is_confirmed;   // by this link or another
+  Instant expires_at;  // of the draft
+};
+
+enum class MailState { held, waiting, sent, bounced, failed, recalled, dropped };
 
 struct MailView {
   std::string id;
@@ -70,6 +94,11 @@ struct MailView {
   std::string subject;
   std::string body;
   MailState state;
+  std::string event = "";
+  int attempts = 0;
+  std::string last_error = "";  // a code of ours or a mail server's words; empty: none
+  std::optional<Instant> held_until = std::nullopt;  // while it is held
+  std::optional<Instant> sent_at = std::nullopt;
 };
 
 }  // namespace musubi::services

@@ -17,24 +17,39 @@ static constexpr Statement last_number_sql =
 static constexpr Statement insert_sql =
     "insert into applications (id, receipt_number, programme, course, revision, state, decision, "
     "applicant_name, applicant_kana, kana_sort_key, search_key, email, language, answers, agreed, "
-    "warnings, secret_hash, return_reason, received_at, version) values ($1, $2, $3, $4, $5, $6, "
-    "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+    "warnings, secret_hash, return_reason, received_at, version, handed_in_at, complete_at, "
+    "draft_hash, agreed_at, receipt_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+    "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)";
 
 static constexpr Statement update_sql =
     "update applications set state = $3, decision = $4, applicant_name = $5, applicant_kana = $6, "
     "kana_sort_key = $7, search_key = $8, email = $9, answers = $10, agreed = $11, warnings = $12, "
-    "return_reason = $13, received_at = $14, revision = $15, "
+    "return_reason = $13, received_at = $14, revision = $15, handed_in_at = $16, "
+    "complete_at = $17, agreed_at = $18, receipt_hash = $19, "
     "version = version + 1 where id = $1 and version = $2";
 
 static constexpr Statement find_sql =
     "select id, receipt_number, programme, course, revision, state, decision, applicant_name, "
     "applicant_kana, kana_sort_key, search_key, email, language, answers, agreed, warnings, "
-    "secret_hash, return_reason, received_at, version from applications where id = $1";
+    "secret_hash, return_reason, received_at, version, handed_in_at, complete_at, draft_hash, "
+    "agreed_at, receipt_hash from applications where id = $1";
 
 static constexpr Statement find_by_secret_sql =
     "select id, receipt_number, programme, course, revision, state, decision, applicant_name, "
     "applicant_kana, kana_sort_key, search_key, email, language, answers, agreed, warnings, "
-    "secret_hash, return_reason, received_at, version from applications where secret_hash = $1";
+    "secret_hash, return_reason, received_at, version, handed_in_at, complete_at, draft_hash, "
+    "agreed_at, receipt_hash from applications where secret_hash = $1";
+
+static constexpr Statement find_by_draft_sql =
+    "select id, receipt_number, programme, course, revision, state, decision, applicant_name, "
+    "applicant_kana, kana_sort_key, search_key, email, language, answers, agreed, warnings, "
+    "secret_hash, return_reason, received_at, version, handed_in_at, complete_at, draft_hash, "
+    "agreed_at, receipt_hash from applications where draft_hash = $1";
+
+// Absent in applications that were handed in before it was kept.
+static std::map<std::string, Instant> read_agreed_at(const std::optional<std::string>& json) {
+  return json ? instants_from_json(*json) : std::map<std::string, Instant>{};
+}
 
 static ApplicationRecord read_application(const Row& row) {
   return {.id = row.get<ApplicationId>(0),
@@ -55,7 +70,12 @@ static ApplicationRecord read_application(const Row& row) {
           .secret_hash = row.get<std::string>(16),
           .return_reason = row.get<std::string>(17),
           .received_at = row.get<Instant>(18),
-          .version = row.get<int>(19)};
+          .version = row.get<int>(19),
+          .handed_in_at = row.get<std::optional<Instant>>(20),
+          .complete_at = row.get<std::optional<Instant>>(21),
+          .draft_hash = row.get<std::optional<std::string>>(22),
+          .agreed_at = read_agreed_at(row.get<std::optional<std::string>>(23)),
+          .receipt_hash = row.get<std::optional<std::string>>(24).value_or("")};
 }
 
 Result<int> next_receipt_number(Transaction& transaction, const ProgrammeId& programme) {
@@ -86,7 +106,12 @@ Result<void> insert_application(Transaction& transaction, const ApplicationRecor
                                        record.secret_hash,
                                        record.return_reason,
                                        record.received_at,
-                                       record.version}));
+                                       record.version,
+                                       record.handed_in_at,
+                                       record.complete_at,
+                                       record.draft_hash,
+                                       to_json(record.agreed_at),
+                                       record.receipt_hash}));
   return {};
 }
 
@@ -96,7 +121,8 @@ Result<void> update_application(Transaction& transaction, const ApplicationRecor
                    decision_word(record.standing.decision), record.applicant_name,
                    record.applicant_kana, record.kana_sort_key, record.search_key, record.email,
                    to_json(record.answers), to_json(record.agreed), record.warnings,
-                   record.return_reason, record.received_at, record.revision}));
+                   record.return_reason, record.received_at, record.revision, record.handed_in_at,
+                   record.complete_at, to_json(record.agreed_at), record.receipt_hash}));
   if (changed == 1) {
     return {};
   }
@@ -112,6 +138,11 @@ Result<std::optional<ApplicationRecord>> find_application(Snapshot& snapshot,
 Result<std::optional<ApplicationRecord>> find_application_by_secret(
     Snapshot& snapshot, const std::string& secret_hash) {
   return snapshot.row(find_by_secret_sql, {secret_hash}, read_application);
+}
+
+Result<std::optional<ApplicationRecord>> find_application_by_draft(Snapshot& snapshot,
+                                                                   const std::string& draft_hash) {
+  return snapshot.row(find_by_draft_sql, {draft_hash}, read_application);
 }
 
 }  // namespace musubi::stores

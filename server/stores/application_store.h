@@ -1,6 +1,7 @@
 // Applications in the database, and the bounded lists that the desk reads.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,11 @@ struct ApplicationRecord {
   std::string return_reason;
   Instant received_at;
   int version;  // grows with every change; a screen that shows an older one is told so
+  std::optional<Instant> handed_in_at = std::nullopt;    // the last time; absent: never again
+  std::optional<Instant> complete_at = std::nullopt;     // since when nothing is missing: the rank
+  std::optional<std::string> draft_hash = std::nullopt;  // of the secret of the draft that it was
+  std::map<std::string, Instant> agreed_at = {};         // by statement
+  std::string receipt_hash = "";                         // of what the receipt says
 };
 
 // The next receipt number of the programme, from 1, without gaps.
@@ -53,9 +59,12 @@ struct ApplicationRecord {
                                                                         const ApplicationId& id);
 [[nodiscard]] Result<std::optional<ApplicationRecord>> find_application_by_secret(
     Snapshot& snapshot, const std::string& secret_hash);
+[[nodiscard]] Result<std::optional<ApplicationRecord>> find_application_by_draft(
+    Snapshot& snapshot, const std::string& draft_hash);
 
 enum class QueueState { open, submitted, returned, accepted, declined, withdrawn, all };
-enum class QueueOrder { arrival, kana };
+enum class QueueOrder { arrival, kana, rank };
+enum class QueueCompleteness { any, complete, incomplete };
 
 struct QueueFilter {
   std::string programme;  // empty: all
@@ -65,6 +74,8 @@ struct QueueFilter {
   QueueOrder order;
   int offset;
   int limit;
+  QueueCompleteness completeness = QueueCompleteness::any;
+  std::string reach = "all";  // scope_key (grant_store.h) of what the reader may see
 };
 
 struct QueueRow {
@@ -77,6 +88,7 @@ struct QueueRow {
   application::Standing standing;
   Instant received_at;
   int warnings;
+  std::optional<Instant> complete_at = std::nullopt;
 };
 
 struct QueueCounts {
@@ -85,11 +97,27 @@ struct QueueCounts {
   int accepted = 0;
   int declined = 0;
   int withdrawn = 0;
+  int complete = 0;  // of the submitted ones
+  int incomplete = 0;
 };
 
 [[nodiscard]] Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot,
                                                               const QueueFilter& filter);
-// How many match the filter, by state; the filter's own state is left out of account.
+// How many match the filter, by state; the filter's own state and completeness are left out of
+// account.
 [[nodiscard]] Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter);
+
+// Those that were made with this mail address, whatever its case: the newest first, at most 200.
+[[nodiscard]] Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
+                                                                 const std::string& email_key);
+// How many match the whole filter, on all its pages.
+[[nodiscard]] Result<int> count_filtered(Snapshot& snapshot, const QueueFilter& filter);
+
+// How many of the course are complete, undecided or accepted.
+[[nodiscard]] Result<int> count_complete(Snapshot& snapshot, const ProgrammeId& programme,
+                                         const CourseId& course);
+// The place of a complete application among those, from 1 and by its completion; absent for one
+// that is not counted there.
+[[nodiscard]] Result<std::optional<int>> rank_of(Snapshot& snapshot, const ApplicationId& id);
 
 }  // namespace musubi::stores

@@ -46,4 +46,23 @@ form::RawAnswers answers_from_json(std::string_view json) {
   return answers;
 }
 
+std::string to_json(const std::map<std::string, Instant>& instants) {
+  boost::json::object object;
+  for (const auto& [name, instant] : instants) {
+    object.emplace(name, instant.iso_utc());
+  }
+  return boost::json::serialize(object);
+}
+
+std::map<std::string, Instant> instants_from_json(std::string_view json) {
+  std::map<std::string, Instant> instants;
+  const boost::json::value value = boost::json::parse(json);
+  for (const auto& entry : value.as_object()) {
+    const auto instant = Instant::parse(std::string{entry.value().as_string()});
+    MUSUBI_ASSERT(instant.has_value());
+    instants.emplace(std::string{entry.key()}, *instant);
+  }
+  return instants;
+}
+
 }  // namespace musubi::stores

@@ -41,6 +41,11 @@ constexpr Statement wait_again{R"sql(
   set lease = null, leased_until = null, due_at = $1, last_error = $2
   where id = $3 and lease = $4 and state = 'waiting')sql"};
 
+constexpr Statement put_back_sql{R"sql(
+  update outbox
+  set lease = null, leased_until = null, attempts = attempts - 1, due_at = $1, last_error = $2
+  where id = $3 and lease = $4 and state = 'waiting')sql"};
+
 constexpr int messages_max = 500;
 constexpr std::size_t error_bytes_max = 500;
 
@@ -126,6 +131,13 @@ Result<AfterFailure> mark_failed(Transaction& transaction, const Held& held, std
       wait_again, {next_due(policy, *attempts, held.now), shortened(error), held.id, held.lease}));
   TRY(expect_held(changed, held));
   return AfterFailure::waits_for_retry;
+}
+
+Result<void> put_back(Transaction& transaction, const Held& held, std::string_view why,
+                      Instant due) {
+  const auto changed =
+      TRY(transaction.execute(put_back_sql, {due, shortened(why), held.id, held.lease}));
+  return expect_held(changed, held);
 }
 
 }  // namespace musubi::outbox

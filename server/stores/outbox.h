@@ -69,5 +69,9 @@ enum class AfterFailure { waits_for_retry, is_dead };
 [[nodiscard]] Result<void> mark_done(Transaction& transaction, const Held& held);
 [[nodiscard]] Result<AfterFailure> mark_failed(Transaction& transaction, const Held& held,
                                                std::string_view error, const RetryPolicy& policy);
+// Lets go of a message that was not tried: the claim does not count as an attempt. `lease_lost` as
+// above.
+[[nodiscard]] Result<void> put_back(Transaction& transaction, const Held& held,
+                                    std::string_view why, Instant due);
 
 }  // namespace musubi::outbox

@@ -6,36 +6,93 @@
 
 namespace musubi::stores {
 
-// Two statements that differ in their last line: an order can't be a parameter, a case expression
-// in its place could not walk the index of either order, and a statement is one literal. The state
+// Statements that differ in their last line: an order can't be a parameter, a case expression in
+// its place could not walk the index of either order, and a statement is one literal. The state
 // filter is a word that each row's own word is compared with; 'open' is what waits for staff.
 static constexpr Statement list_by_arrival_sql =
     "select id, receipt_number, programme, course, applicant_name, applicant_kana, state, "
-    "decision, received_at, warnings from applications "
+    "decision, received_at, warnings, complete_at from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
     "and ($4 = 'all' "
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
+    "and ($8 = 'any' or ($8 = 'complete') = (complete_at is not null)) "
     "order by received_at, id limit $5 offset $6";
 
 static constexpr Statement list_by_kana_sql =
     "select id, receipt_number, programme, course, applicant_name, applicant_kana, state, "
-    "decision, received_at, warnings from applications "
+    "decision, received_at, warnings, complete_at from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
     "and ($4 = 'all' "
     "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
     "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
     "or ($4 in ('returned', 'withdrawn') and state = $4)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
+    "and ($8 = 'any' or ($8 = 'complete') = (complete_at is not null)) "
     "order by kana_sort_key, id limit $5 offset $6";
 
-static constexpr Statement count_sql =
-    "select state, decision, count(*) from applications "
+static constexpr Statement list_by_rank_sql =
+    "select id, receipt_number, programme, course, applicant_name, applicant_kana, state, "
+    "decision, received_at, warnings, complete_at from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
+    "and ($4 = 'all' "
+    "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
+    "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
+    "or ($4 in ('returned', 'withdrawn') and state = $4)) "
+    "and ($7 = 'all' or replace($7, '|' || programme || '/' || course || '|', '') <> $7 "
+    "or replace($7, '|' || programme || '/*|', '') <> $7) "
+    "and ($8 = 'any' or ($8 = 'complete') = (complete_at is not null)) "
+    "order by complete_at is null, complete_at, id limit $5 offset $6";
+
+static constexpr Statement count_sql =
+    "select state, decision, count(*), count(complete_at) from applications "
+    "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
+    "and ($3 = '' or search_key like $3 escape '!') "
+    "and ($4 = 'all' or replace($4, '|' || programme || '/' || course || '|', '') <> $4 "
+    "or replace($4, '|' || programme || '/*|', '') <> $4) "
     "group by state, decision order by state, decision";
+
+static constexpr Statement list_of_email_sql =
+    "select id, receipt_number, programme, course, applicant_name, applicant_kana, state, "
+    "decision, received_at, warnings, complete_at from applications where lower(email) = $1 "
+    "order by received_at desc, id limit 200";
+
+static constexpr Statement count_filtered_sql =
+    "select count(*) from applications "
+    "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
+    "and ($3 = '' or search_key like $3 escape '!') "
+    "and ($4 = 'all' "
+    "or ($4 in ('open', 'submitted') and state = 'submitted' and decision = 'undecided') "
+    "or ($4 in ('accepted', 'declined') and state = 'submitted' and decision = $4) "
+    "or ($4 in ('returned', 'withdrawn') and state = $4)) "
+    "and ($5 = 'any' or ($5 = 'complete') = (complete_at is not null)) "
+    "and ($6 = 'all' or replace($6, '|' || programme || '/' || course || '|', '') <> $6 "
+    "or replace($6, '|' || programme || '/*|', '') <> $6)";
+
+static constexpr Statement count_complete_sql =
+    "select count(*) from applications where programme = $1 and course = $2 "
+    "and complete_at is not null and state = 'submitted' "
+    "and decision in ('undecided', 'accepted')";
+
+static constexpr Statement rank_sql =
+    "select (select count(*) from applications o where o.programme = a.programme "
+    "and o.course = a.course and o.state = 'submitted' "
+    "and o.decision in ('undecided', 'accepted') "
+    "and (o.complete_at, o.id) <= (a.complete_at, a.id)) from applications a where a.id = $1 "
+    "and a.complete_at is not null and a.state = 'submitted' "
+    "and a.decision in ('undecided', 'accepted')";
+
+static constexpr std::array<Name<QueueCompleteness>, 3> completeness_words{
+    {{QueueCompleteness::any, "any"},
+     {QueueCompleteness::complete, "complete"},
+     {QueueCompleteness::incomplete, "incomplete"}}};
 
 static constexpr std::array<Name<QueueState>, 7> queue_states{{{QueueState::open, "open"},
                                                                {QueueState::submitted, "submitted"},
@@ -69,22 +126,41 @@ static QueueRow read_row(const Row& row) {
           .applicant_kana = row.get<std::string>(5),
           .standing = standing_of(row.get<std::string>(6), row.get<std::string>(7)),
           .received_at = row.get<Instant>(8),
-          .warnings = row.get<int>(9)};
+          .warnings = row.get<int>(9),
+          .complete_at = row.get<std::optional<Instant>>(10)};
+}
+
+static Statement statement_of(QueueOrder order) {
+  switch (order) {
+    case QueueOrder::arrival:
+      return list_by_arrival_sql;
+    case QueueOrder::kana:
+      return list_by_kana_sql;
+    case QueueOrder::rank:
+      return list_by_rank_sql;
+  }
+  fail_assertion("every order has its statement", __FILE__, __LINE__);
 }
 
 Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot, const QueueFilter& filter) {
   const std::string pattern = pattern_of(filter.search_key);
   const std::string_view state = word_of<QueueState>(queue_states, filter.state);
-  const Statement statement =
-      filter.order == QueueOrder::arrival ? list_by_arrival_sql : list_by_kana_sql;
   return snapshot.rows(
-      statement, {filter.programme, filter.course, pattern, state, filter.limit, filter.offset},
+      statement_of(filter.order),
+      {filter.programme, filter.course, pattern, state, filter.limit, filter.offset,
+       filter.reach, word_of<QueueCompleteness>(completeness_words, filter.completeness)},
       read_row);
+}
+
+Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
+                                                   const std::string& email_key) {
+  return snapshot.rows(list_of_email_sql, {email_key}, read_row);
 }
 
 struct CountedStanding {
   application::Standing standing;
   int count;
+  int complete;
 };
 
 static int& count_of(QueueCounts& counts, application::Standing standing) {
@@ -110,16 +186,46 @@ static int& count_of(QueueCounts& counts, application::Standing standing) {
 
 Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter) {
   const auto groups = TRY(snapshot.rows(
-      count_sql, {filter.programme, filter.course, pattern_of(filter.search_key)},
+      count_sql, {filter.programme, filter.course, pattern_of(filter.search_key), filter.reach},
       [](const Row& row) {
         return CountedStanding{standing_of(row.get<std::string>(0), row.get<std::string>(1)),
-                               row.get<int>(2)};
+                               row.get<int>(2), row.get<int>(3)};
       }));
   QueueCounts counts;
   for (const CountedStanding& group : groups) {
     count_of(counts, group.standing) += group.count;
+    const application::Standing undecided{application::State::submitted,
+                                          application::Decision::undecided};
+    if (group.standing == undecided) {
+      counts.complete += group.complete;
+      counts.incomplete += group.count - group.complete;
+    }
   }
   return counts;
+}
+
+Result<int> count_filtered(Snapshot& snapshot, const QueueFilter& filter) {
+  const auto count =
+      TRY(snapshot.row(count_filtered_sql,
+                       {filter.programme, filter.course, pattern_of(filter.search_key),
+                        word_of<QueueState>(queue_states, filter.state),
+                        word_of<QueueCompleteness>(completeness_words, filter.completeness),
+                        filter.reach},
+                       [](const Row& row) { return row.get<int>(0); }));
+  MUSUBI_ASSERT(count.has_value());
+  return *count;
+}
+
+Result<int> count_complete(Snapshot& snapshot, const ProgrammeId& programme,
+                           const CourseId& course) {
+  const auto count = TRY(snapshot.row(count_complete_sql, {programme, course},
+                                      [](const Row& row) { return row.get<int>(0); }));
+  MUSUBI_ASSERT(count.has_value());
+  return *count;
+}
+
+Result<std::optional<int>> rank_of(Snapshot& snapshot, const ApplicationId& id) {
+  return snapshot.row(rank_sql, {id}, [](const Row& row) { return row.get<int>(0); });
 }
 
 }  // namespace musubi::stores

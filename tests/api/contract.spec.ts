@@ -5,7 +5,16 @@ import { Contract, openObjects, type Exchange } from './fixtures/contract.ts';
 
 const contract = new Contract();
 
-const session = { login: 'a', name: 'b', expires_at: '2026-11-21T20:00:00+09:00' };
+const session = {
+  account: 'x',
+  login: 'a',
+  name: 'b',
+  language: 'ja',
+  second_factor: 'done',
+  is_staff: true,
+  verbs: ['read_applications'],
+  expires_at: '2026-11-21T20:00:00+09:00',
+};
 const problem = { type: 'urn:x', title: 'X', status: 404, code: 'x', detail: 'x' };
 
 const good: Exchange = {

@@ -97,6 +97,8 @@ test('every step is mailed, and the status page tells the state', async ({ site 
   const { id } = await onlyApplication(staff);
   await staff.sendBack(id, { version: 1, reason });
   await expectOnPage(applicant, receipt.status_path, reason);
+  // Once the correction is in, nobody is asked for it any more.
+  await expect.poll(() => mailStates(staff, id), { timeout: 5000 }).toEqual(['sent', 'sent']);
   await applicant.resubmit(tokenOf(receipt), application(1));
   await staff.decide(id, { outcome: 'declined', reason, version: 3 });
   await expectOnPage(applicant, receipt.status_path, reason);

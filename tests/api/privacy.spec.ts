@@ -21,7 +21,8 @@ test('whatever is typed anywhere, the log tells the route alone', async ({ site 
   approved(await applicant.send({ method: 'POST', path, body: broken }));
   const { log } = site.server;
   for (const route of [
-    '/api/programmes/{programme}/courses/{course}/applications',
+    '/api/programmes/{programme}/courses/{course}/drafts',
+    '/api/drafts/{token}/submission',
     '/api/staff/applications/{application}/return',
     '/ja/status/{token}',
   ]) {

@@ -28,16 +28,23 @@ for (const { at, clock, state } of cases) {
     const outcome = findings.find((finding) => finding.rule === 'window')?.outcome;
     expect(outcome).toBe(state === 'open' ? 'satisfied' : 'not_satisfied');
     const submitted = await client.submit(at, application(1));
-    expect(submitted.status).toBe(state === 'open' ? 201 : 422);
+    expect(submitted.status).toBe(state === 'open' ? 201 : 409);
+    if (state !== 'open') expect(submitted.problem.code).toBe('call_not_open');
   });
 }
 
 test('a window closes at its very last second while the server runs', async ({ start }) => {
-  const site = await start({ mode: 'plain', clock: '2024-05-15T23:59:58+09:00' });
+  const site = await start({ mode: 'plain', clock: '2024-05-15T23:59:50+09:00' });
   const client = site.client();
+  const { answers, agreed } = application(1);
+  const draft = await client.createDraft(basic, { answers, agreed });
   const state = async () => (await client.form(basic)).body.window.state;
-  await expect.poll(state, { timeout: 5000 }).toBe('closed');
-  expect((await client.submit(basic, application(1))).status).toBe(422);
+  await expect.poll(state, { timeout: 15_000 }).toBe('closed');
+  const late = await client.submitDraft(draft.body.token, { version: 1, agreed });
+  expect(late.status).toBe(422);
+  const window = late.problem.findings?.find((finding) => finding.rule === 'window');
+  expect(window?.outcome).toBe('not_satisfied');
+  expect((await client.draft(draft.body.token)).body.answers).toEqual(answers);
 });
 
 test('the demonstration opens the first round and leaves the second one shut', async ({ site }) => {
@@ -45,5 +52,5 @@ test('the demonstration opens the first round and leaves the second one shut', a
   const first = (await client.form(basic)).body;
   expect(first).toMatchObject({ demo_dates: true, window: { state: 'open' } });
   expect((await client.form(secondRound)).body.window.state).toBe('not_yet');
-  expect((await client.submit(secondRound, application(1))).status).toBe(422);
+  expect((await client.submit(secondRound, application(1))).status).toBe(409);
 });

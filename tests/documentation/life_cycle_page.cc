@@ -48,13 +48,14 @@ constexpr std::array all_standings{
 static std::string table_of_steps() {
   const auto mark = [](bool is_possible) { return is_possible ? "yes" : "–"; };
   std::string text =
-      "| the application is | staff send it back | staff accept or decline | the applicant "
-      "corrects "
-      "it | the applicant withdraws it |\n|---|---|---|---|---|\n";
+      "| the application is | staff send it back | staff accept or decline | the applicant edits "
+      "it while the call is open | the applicant corrects it | the applicant withdraws it |\n"
+      "|---|---|---|---|---|---|\n";
   for (const Standing standing : all_standings) {
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", word_of(standing),
+    text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", word_of(standing),
                         mark(can_be_sent_back(standing)), mark(can_be_decided(standing)),
-                        mark(can_be_resubmitted(standing)), mark(can_be_withdrawn(standing)));
+                        mark(can_be_edited(standing)), mark(can_be_resubmitted(standing)),
+                        mark(can_be_withdrawn(standing)));
   }
   return text;
 }

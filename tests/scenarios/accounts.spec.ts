@@ -14,7 +14,7 @@ const staff = { login: 'staff@example.jp', password: 'demo-musubi-staff-2026' };
 async function openLinkOfMail(page: Page, subject: RegExp): Promise<void> {
   await page.goto('/ja/development/mails');
   await page.getByRole('table').getByRole('link', { name: subject }).first().click();
-  await page.getByRole('link', { name: /\/account\/link\//u }).click();
+  await page.getByRole('link', { name: /\/account\/links\//u }).click();
 }
 
 async function give(page: Page, login: string, secret: string): Promise<void> {

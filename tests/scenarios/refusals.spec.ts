@@ -2,8 +2,10 @@
 // lost connection, and a decision over what somebody else has changed.
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessibility.ts';
+import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
+import { currentCode } from './journeys/suction_office.ts';
 
 test.use({ testClock: '2026-11-21T10:00:00+09:00' });
 
@@ -22,13 +24,13 @@ const answers = {
   payer: ['self'],
 };
 
-async function handIn(request: APIRequestContext): Promise<string> {
+async function apply(request: APIRequestContext): Promise<string> {
   const [programme, id] = course.split('/');
-  const answer = await request.post(`/api/programmes/${programme}/courses/${id}/applications`, {
-    data: { answers, agreed: ['originals', 'lateness'] },
+  const address = `/api/programmes/${programme}/courses/${id}`;
+  const path = await handIn(request, address, {
+    answers,
+    agreed: ['originals', 'lateness'],
   });
-  expect(answer.status()).toBe(201);
-  const { status_path: path } = (await answer.json()) as { status_path: string };
   return path.split('/').at(-1) ?? '';
 }
 
@@ -36,6 +38,8 @@ async function signIn(page: Page, wanted: string): Promise<void> {
   await page.goto(wanted);
   await page.getByLabel('ログイン名').fill('staff@example.jp');
   await page.getByRole('textbox', { name: 'パスワード' }).fill('demo-musubi-staff-2026');
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByLabel('認証コード').fill(await currentCode(page, 'staff@example.jp'));
   await page.getByRole('button', { name: 'ログイン' }).click();
 }
 
@@ -63,7 +67,7 @@ test('a wrong address says what is missing', async ({ page }) => {
 });
 
 test('an application that is not returned cannot be corrected', async ({ page, request }) => {
-  const token = await handIn(request);
+  const token = await apply(request);
   await page.goto(`/ja/correct/${token}`);
   await expect(page.locator('.banner')).toContainText('いまは訂正できません');
   await look(page, 'not_returned');
@@ -83,7 +87,7 @@ test('a lost connection is told, and the review can be asked for again', async (
 });
 
 test('what somebody else has decided is not decided again', async ({ page, request }) => {
-  await handIn(request);
+  await apply(request);
   await signIn(page, '/ja/desk');
   await page.getByRole('table').first().getByRole('link').first().click();
   await page.getByRole('button', { name: '差し戻す' }).click();

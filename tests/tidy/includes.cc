@@ -25,6 +25,8 @@ constexpr Edge module_edges[] = {
     {"delivery", "services"},
     {"http", "domain"},
     {"http", "services"},
+    {"http", "paper"},
+    {"paper", "domain"},
     {"app", "domain"},
     {"app", "stores"},
     {"app", "services"},
@@ -35,7 +37,7 @@ constexpr Edge module_edges[] = {
 // What tests may take besides: the use cases are tried on the programmes of the repository.
 constexpr Edge test_edges[] = {{"services", "programme_files"}};
 constexpr std::string_view modules[] = {
-    "base", "domain", "programme_files", "stores", "services", "delivery", "http", "app"};
+    "base", "domain", "programme_files", "stores", "services", "delivery", "paper", "http", "app"};
 
 // Inside domain: these ← the families ← programme.
 constexpr std::string_view domain_basics[] = {"findings", "calendar", "people", "form"};
@@ -51,7 +53,8 @@ constexpr HeaderHome header_homes[] = {
     {"boost/beast", "server/http/"}, {"sqlite3", "server/stores/"},
     {"libpq", "server/stores/"},     {"postgresql/", "server/stores/"},
     {"soci/", "server/stores/"},     {"yaml-cpp/", "server/programme_files/"},
-    {"curl/", "server/delivery/"},
+    {"curl/", "server/delivery/"},   {"pango/", "server/paper/"},
+    {"cairo", "server/paper/"},
 };
 
 struct HeaderBan {

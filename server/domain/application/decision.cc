@@ -23,6 +23,10 @@ static Result<void> check_reason(std::string_view reason) {
   return {};
 }
 
+bool can_be_edited(Standing standing) {
+  return next(standing.state, Event::edit) && standing.decision == Decision::undecided;
+}
+
 bool can_be_sent_back(Standing standing) {
   return next(standing.state, Event::send_back) && standing.decision == Decision::undecided;
 }
@@ -39,9 +43,21 @@ bool can_be_decided(Standing standing) {
   return standing.state == State::submitted && standing.decision == Decision::undecided;
 }
 
+bool can_take_documents(Standing standing) {
+  return (standing.state == State::submitted || standing.state == State::returned) &&
+         standing.decision == Decision::undecided;
+}
+
 // The decision stays; whoever calls this knows that the life cycle has the step.
 static Standing moved(Standing standing, Event event) {
   return {next(standing.state, event).value(), standing.decision};
+}
+
+Result<Change> edit(Standing standing) {
+  if (!can_be_edited(standing)) {
+    return forbidden("edit", standing, "only a submitted, undecided one can be edited");
+  }
+  return Change{moved(standing, Event::edit), Place::unchanged};
 }
 
 Result<Change> send_back(Standing standing, std::string_view reason) {
@@ -86,7 +102,21 @@ static Result<void> check_room(const CourseRoom& room) {
 
 bool has_room(const CourseRoom& room) { return check_room(room).is_ok(); }
 
-Result<Change> decide(Standing standing, Ruling ruling, CourseRoom room, std::string_view reason) {
+static Result<void> check_papers(Papers papers, std::string_view reason) {
+  switch (papers) {
+    case Papers::complete:
+      return {};
+    case Papers::incomplete:
+      return Error{ErrorKind::refused, "incomplete",
+                   "papers are missing: wait for them, or accept for a reason that is kept"};
+    case Papers::let_through:
+      return check_reason(reason);
+  }
+  fail_assertion("papers are complete, incomplete or let through", __FILE__, __LINE__);
+}
+
+Result<Change> decide(Standing standing, Ruling ruling, const DecisionFacts& facts,
+                      std::string_view reason) {
   if (!can_be_decided(standing)) {
     return forbidden("decide", standing, "only a submitted, undecided one can be decided");
   }
@@ -94,7 +124,8 @@ Result<Change> decide(Standing standing, Ruling ruling, CourseRoom room, std::st
     TRY(check_reason(reason));
     return Change{{standing.state, Decision::declined}, Place::unchanged};
   }
-  TRY(check_room(room));
+  TRY(check_papers(facts.papers, reason));
+  TRY(check_room(facts.room));
   return Change{{standing.state, Decision::accepted}, Place::taken};
 }
 

@@ -31,10 +31,14 @@ struct CourseRoom {
 
 // Which steps an application can take from where it stands. What is shown and what is done both ask
 // these, so that no button is refused for its state.
+// While its call is open, which the caller knows.
+[[nodiscard]] bool can_be_edited(Standing standing);
 [[nodiscard]] bool can_be_sent_back(Standing standing);
 [[nodiscard]] bool can_be_resubmitted(Standing standing);
 [[nodiscard]] bool can_be_withdrawn(Standing standing);
 [[nodiscard]] bool can_be_decided(Standing standing);
+// Papers may come after the form, as long as nothing is decided.
+[[nodiscard]] bool can_take_documents(Standing standing);
 // Whether one more can be accepted: an undecided capacity has no room until it is set, and a
 // notice's minimum group does not stand in the way of a single acceptance.
 [[nodiscard]] bool has_room(const CourseRoom& room);
@@ -48,12 +52,26 @@ struct Change {
 
 enum class Ruling { accept, decline };
 
+// What is known of an application's papers when it is decided.
+enum class Papers {
+  complete,
+  incomplete,
+  let_through,  // incomplete, and accepted all the same for a reason that is kept
+};
+
 // Each is refused with the state that forbids it and what can be done instead.
+[[nodiscard]] Result<Change> edit(Standing standing);
 [[nodiscard]] Result<Change> send_back(Standing standing, std::string_view reason);
 [[nodiscard]] Result<Change> resubmit(Standing standing);
 [[nodiscard]] Result<Change> withdraw(Standing standing);
-// Accepting takes a place; without room it is refused as "full", or as "capacity_undecided".
-[[nodiscard]] Result<Change> decide(Standing standing, Ruling ruling, CourseRoom room,
+
+struct DecisionFacts {
+  CourseRoom room;
+  Papers papers;
+};
+// Accepting takes a place; without room it is refused as "full", or as "capacity_undecided", and
+// without its papers as "incomplete".
+[[nodiscard]] Result<Change> decide(Standing standing, Ruling ruling, const DecisionFacts& facts,
                                     std::string_view reason);
 
 // The one word that applicants and queues see.

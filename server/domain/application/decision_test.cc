@@ -11,28 +11,32 @@ constexpr Standing accepted{State::submitted, Decision::accepted};
 constexpr Standing declined{State::submitted, Decision::declined};
 
 static CourseRoom six_places(int taken) { return {CapacityAtMost{6}, taken}; }
+static DecisionFacts with_papers(CourseRoom room) { return {room, Papers::complete}; }
 
 TEST(application_decision, allows_each_step_only_where_the_life_cycle_has_it) {
   struct Case {
     Standing from;
+    bool edit;
     bool send_back;
     bool resubmit;
     bool withdraw;
     bool decide;
   };
   const Case cases[] = {
-      {submitted, true, false, true, true},    {returned, false, true, true, false},
-      {withdrawn, false, false, false, false}, {accepted, false, false, true, false},
-      {declined, false, false, false, false},
+      {submitted, true, true, false, true, true},     {returned, false, false, true, true, false},
+      {withdrawn, false, false, false, false, false}, {accepted, false, false, false, true, false},
+      {declined, false, false, false, false, false},
   };
   for (const Case& c : cases) {
+    EXPECT_EQ(edit(c.from).is_ok(), c.edit) << word_of(c.from);
+    EXPECT_EQ(can_be_edited(c.from), c.edit) << word_of(c.from);
     EXPECT_EQ(send_back(c.from, "理由").is_ok(), c.send_back) << word_of(c.from);
     EXPECT_EQ(can_be_sent_back(c.from), c.send_back) << word_of(c.from);
     EXPECT_EQ(resubmit(c.from).is_ok(), c.resubmit) << word_of(c.from);
     EXPECT_EQ(can_be_resubmitted(c.from), c.resubmit) << word_of(c.from);
     EXPECT_EQ(withdraw(c.from).is_ok(), c.withdraw) << word_of(c.from);
     EXPECT_EQ(can_be_withdrawn(c.from), c.withdraw) << word_of(c.from);
-    EXPECT_EQ(decide(c.from, Ruling::accept, six_places(0), "").is_ok(), c.decide)
+    EXPECT_EQ(decide(c.from, Ruling::accept, with_papers(six_places(0)), "").is_ok(), c.decide)
         << word_of(c.from);
     EXPECT_EQ(can_be_decided(c.from), c.decide) << word_of(c.from);
   }
@@ -55,7 +59,7 @@ TEST(application_decision, accepting_takes_a_place_and_the_seventh_is_told_full)
       {{CapacityUndecided{}, 0}, "capacity_undecided"},
   };
   for (const Case& c : cases) {
-    const auto change = decide(submitted, Ruling::accept, c.room, "");
+    const auto change = decide(submitted, Ruling::accept, with_papers(c.room), "");
     ASSERT_EQ(change.is_ok(), c.error == nullptr) << c.room.accepted;
     EXPECT_EQ(has_room(c.room), c.error == nullptr) << c.room.accepted;
     if (change.is_ok()) {
@@ -68,12 +72,37 @@ TEST(application_decision, accepting_takes_a_place_and_the_seventh_is_told_full)
 }
 
 TEST(application_decision, declining_and_sending_back_need_a_reason) {
-  EXPECT_EQ(decide(submitted, Ruling::decline, six_places(0), " \n").error().code,
+  EXPECT_EQ(decide(submitted, Ruling::decline, with_papers(six_places(0)), " \n").error().code,
             "reason_missing");
   for (const char* blank : {"", " ", "\t\r\n", "　", " 　\n"}) {
     EXPECT_EQ(send_back(submitted, blank).error().code, "reason_missing") << blank;
   }
-  EXPECT_EQ(decide(submitted, Ruling::decline, six_places(6), "定員").value().standing, declined);
+  EXPECT_EQ(decide(submitted, Ruling::decline, with_papers(six_places(6)), "定員").value().standing,
+            declined);
+}
+
+TEST(application_decision, accepting_waits_for_the_papers_or_keeps_a_reason) {
+  const struct {
+    Papers papers;
+    const char* reason;
+    const char* error;  // nullptr: accepted
+  } cases[] = {
+      {Papers::complete, "", nullptr},
+      {Papers::incomplete, "", "incomplete"},
+      {Papers::incomplete, "郵送で確認", "incomplete"},
+      {Papers::let_through, "", "reason_missing"},
+      {Papers::let_through, "　", "reason_missing"},
+      {Papers::let_through, "郵送で確認", nullptr},
+  };
+  for (const auto& c : cases) {
+    const auto change = decide(submitted, Ruling::accept, {six_places(0), c.papers}, c.reason);
+    ASSERT_EQ(change.is_ok(), c.error == nullptr) << c.reason;
+    if (!change.is_ok()) {
+      EXPECT_EQ(change.error().code, c.error);
+    }
+  }
+  EXPECT_TRUE(
+      decide(submitted, Ruling::decline, {six_places(0), Papers::incomplete}, "理由").is_ok());
 }
 
 TEST(application_decision, withdrawing_frees_a_place_only_when_one_was_taken) {

@@ -9,12 +9,12 @@
 namespace musubi::application {
 
 enum class State { draft, submitted, returned, withdrawn };
-enum class Event { submit, send_back, resubmit, withdraw };
+enum class Event { submit, edit, send_back, resubmit, withdraw };
 
 inline constexpr std::array all_states{State::draft, State::submitted, State::returned,
                                        State::withdrawn};
-inline constexpr std::array all_events{Event::submit, Event::send_back, Event::resubmit,
-                                       Event::withdraw};
+inline constexpr std::array all_events{Event::submit, Event::edit, Event::send_back,
+                                       Event::resubmit, Event::withdraw};
 
 struct Transition {
   State from;
@@ -24,6 +24,7 @@ struct Transition {
 
 inline constexpr std::array transitions{
     Transition{State::draft, Event::submit, State::submitted},
+    Transition{State::submitted, Event::edit, State::submitted},
     Transition{State::submitted, Event::send_back, State::returned},
     Transition{State::returned, Event::resubmit, State::submitted},
     Transition{State::submitted, Event::withdraw, State::withdrawn},
@@ -58,6 +59,8 @@ inline constexpr std::array transitions{
   switch (event) {
     case Event::submit:
       return "submit";
+    case Event::edit:
+      return "edit";
     case Event::send_back:
       return "send_back";
     case Event::resubmit:

@@ -10,13 +10,13 @@ TEST(life_cycle, has_these_steps_and_no_other) {
   constexpr auto none = std::nullopt;
   struct Row {
     State from;
-    std::optional<State> to[all_events.size()];  // submit, send_back, resubmit, withdraw
+    std::optional<State> to[all_events.size()];  // submit, edit, send_back, resubmit, withdraw
   };
   const Row rows[] = {
-      {State::draft, {State::submitted, none, none, none}},
-      {State::submitted, {none, State::returned, none, State::withdrawn}},
-      {State::returned, {none, none, State::submitted, State::withdrawn}},
-      {State::withdrawn, {none, none, none, none}},
+      {State::draft, {State::submitted, none, none, none, none}},
+      {State::submitted, {none, State::submitted, State::returned, none, State::withdrawn}},
+      {State::returned, {none, none, none, State::submitted, State::withdrawn}},
+      {State::withdrawn, {none, none, none, none, none}},
   };
   ASSERT_EQ(std::size(rows), all_states.size());
   for (const Row& row : rows) {

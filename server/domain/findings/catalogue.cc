@@ -8,6 +8,15 @@
 namespace musubi {
 
 static constexpr MessagePattern catalogue[] = {
+    {"address.changed",
+     "確認済みのメールアドレスは、ここでは変えられません。元に戻すか、事務局に連絡してください。",
+     "The confirmed e-mail address can't be changed here. Put it back, or ask the office."},
+    {"address.not_confirmed",
+     "メールアドレスの確認がまだ済んでいません。「確認のメールを送る」を押し、届いたメールのリンク"
+     "を"
+     "開いてください。",
+     "The e-mail address is not confirmed yet. Have the confirmation mail sent, and open the link "
+     "in it."},
     {"call.by_arrangement",
      "{course}の日程は申込みごとに決めます。申し込む前に事務局に問い合わせてください。",
      "The dates of {course} are agreed with each applicant. Ask the office before you apply."},

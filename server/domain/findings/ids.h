@@ -17,6 +17,7 @@ using PurposeId = Id<struct PurposeTag>;    // a purpose for which personal data
 using DeadlineId = Id<struct DeadlineTag>;
 using TestId = Id<struct TestTag>;
 using SurveyId = Id<struct SurveyTag>;
+using GuideQuestionId = Id<struct GuideQuestionTag>;
 using CertificateId = Id<struct CertificateTag>;
 
 }  // namespace musubi

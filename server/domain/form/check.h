@@ -31,9 +31,12 @@ struct ReadAnswers {
 [[nodiscard]] ReadAnswers read_answers(const std::vector<Field>& fields, const RawAnswers& raw);
 
 // The slots that this application needs, given the answers, and those of them not yet submitted.
-// The caller passes the slots of the course. What the applicant keeps is never asked for (S4 ⑦).
+// The caller passes the slots of the course. What the applicant keeps is never asked for (S4 ⑦),
+// and what the form itself asks is not asked for again (S4 ①).
 [[nodiscard]] std::vector<const DocumentSlot*> needed_documents(
     const std::vector<DocumentSlot>& slots, const Answers& answers);
+// Whether a file of it can be handed in here at all.
+[[nodiscard]] bool is_asked_for(const DocumentSlot& slot);
 // The result points into `slots`, so a temporary is refused.
 std::vector<const DocumentSlot*> needed_documents(std::vector<DocumentSlot>&&,
                                                   const Answers&) = delete;

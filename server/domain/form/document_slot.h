@@ -17,11 +17,15 @@ namespace musubi::form {
 enum class DocumentNeed {
   required,
   required_when,      // only when a field has one of some values (S4 ⑥)
+  entered_in_form,    // the form of this site stands in for the paper (S4 ①)
   kept_by_applicant,  // checked by the applicant and never asked for (S4 ⑦)
 };
 
 // How many of it an application holds (S4 1.4.5).
 enum class DocumentPer { application, service_user, instructor };
+
+// An application form that the questions on this site replace is handed in with the answers.
+enum class HandedIn { as_file, with_answers };
 
 struct DocumentSlot {
   DocumentId id;
@@ -34,6 +38,7 @@ struct DocumentSlot {
   Sensitivity sensitivity;
   std::vector<CourseId> courses;
   SourceRef source;
+  HandedIn handed_in = HandedIn::as_file;
 };
 
 }  // namespace musubi::form

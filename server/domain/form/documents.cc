@@ -6,16 +6,24 @@
 namespace musubi::form {
 
 static bool is_needed(const DocumentSlot& slot, const Answers& answers) {
+  if (slot.handed_in == HandedIn::with_answers) {
+    return false;  // S4 ①, where one applies on this site
+  }
   switch (slot.need) {
     case DocumentNeed::required:
       return true;
     case DocumentNeed::required_when:
       MUSUBI_ASSERT(slot.when.has_value());
       return equals_any(answers.find(slot.when->field), slot.when->equals_any);
+    case DocumentNeed::entered_in_form:
     case DocumentNeed::kept_by_applicant:
       return false;
   }
-  fail_assertion("a paper is required, required in a case, or kept", __FILE__, __LINE__);
+  fail_assertion("every need of a paper has its answer", __FILE__, __LINE__);
+}
+
+bool is_asked_for(const DocumentSlot& slot) {
+  return slot.need == DocumentNeed::required || slot.need == DocumentNeed::required_when;
 }
 
 std::vector<const DocumentSlot*> needed_documents(const std::vector<DocumentSlot>& slots,

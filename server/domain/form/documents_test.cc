@@ -50,6 +50,13 @@ TEST(documents, of_a_practicum_without_the_doctors_instruction_are_incomplete) {
             ids({"doctor_instruction"}));
 }
 
+TEST(documents, that_the_answers_replace_are_not_asked_for_again) {
+  auto matrix = practicum_matrix();
+  matrix.front().handed_in = HandedIn::with_answers;
+  EXPECT_EQ(missing_documents(matrix, outside_facility(YesNo::no), {}),
+            ids({"user_consent", "instructor_consent", "doctor_instruction", "basic_certificate"}));
+}
+
 // T4-10
 TEST(documents, include_the_facilitys_consent_only_at_an_outside_facility) {
   const auto submitted = ids({"application_form", "user_consent", "instructor_consent",
@@ -69,6 +76,18 @@ TEST(documents, never_include_the_checklist_that_the_applicant_keeps) {
   }
   EXPECT_EQ(needed_documents(matrix, outside_facility(YesNo::yes)).size(), 6U);
   EXPECT_EQ(needed_documents(matrix, outside_facility(YesNo::no)).size(), 5U);
+}
+
+// T4-10: the form itself is the paper ① of whoever applies here.
+TEST(documents, never_include_the_paper_that_the_form_stands_in_for) {
+  std::vector<DocumentSlot> matrix = practicum_matrix();
+  matrix.front().need = DocumentNeed::entered_in_form;
+  EXPECT_EQ(missing_documents(matrix, Answers{}, {}),
+            ids({"user_consent", "instructor_consent", "doctor_instruction", "basic_certificate"}));
+  EXPECT_FALSE(is_asked_for(matrix.front()));
+  EXPECT_FALSE(is_asked_for(matrix.back()));
+  EXPECT_TRUE(is_asked_for(matrix[1]));
+  EXPECT_TRUE(is_asked_for(matrix[5]));
 }
 
 TEST(documents, are_missing_in_the_order_of_the_matrix_and_whatever_else_came) {

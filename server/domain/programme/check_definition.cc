@@ -10,6 +10,7 @@ DefinitionProblems check_definition(const ProgrammeDefinition& definition) {
   check_references(definition, problems);
   check_fields(definition, problems);
   check_dates(definition, problems);
+  check_guide(definition, problems);
   check_texts(definition, problems);
   return problems;
 }

@@ -31,6 +31,7 @@ void check_sources(const ProgrammeDefinition& definition, DefinitionProblems& pr
 void check_references(const ProgrammeDefinition& definition, DefinitionProblems& problems);
 void check_fields(const ProgrammeDefinition& definition, DefinitionProblems& problems);
 void check_dates(const ProgrammeDefinition& definition, DefinitionProblems& problems);
+void check_guide(const ProgrammeDefinition& definition, DefinitionProblems& problems);
 void check_texts(const ProgrammeDefinition& definition, DefinitionProblems& problems);
 
 }  // namespace musubi::programme

@@ -65,16 +65,22 @@ void check_ids(const ProgrammeDefinition& definition, DefinitionProblems& proble
 }
 
 void check_sources(const ProgrammeDefinition& definition, DefinitionProblems& problems) {
+  const auto is_listed = [&](const SourceRef& source) {
+    return std::ranges::find(definition.sources, source.document, &Source::key) !=
+           definition.sources.end();
+  };
+  const auto report = [&](const std::string& path, const SourceRef& source) {
+    problems.push_back({.path = path,
+                        .text = fmt::format("document {} is not among sources", source.document),
+                        .hint = "Begin with the key of a source, or add the document there."});
+  };
   for (const NamedPart& part : named_parts(definition)) {
-    const bool is_known =
-        part.source == nullptr || std::ranges::find(definition.sources, part.source->document,
-                                                    &Source::key) != definition.sources.end();
-    if (!is_known) {
-      problems.push_back(
-          {.path = part.path() + ".source",
-           .text = fmt::format("document {} is not among sources", part.source->document),
-           .hint = "Begin with the key of a source, or add the document there."});
+    if (part.source != nullptr && !is_listed(*part.source)) {
+      report(part.path() + ".source", *part.source);
     }
+  }
+  if (definition.contact && !is_listed(definition.contact->source)) {
+    report("contact.source", definition.contact->source);
   }
 }
 

@@ -21,8 +21,10 @@
 #include "domain/learning/rules.h"
 #include "domain/practicum/rules.h"
 #include "domain/privacy/rules.h"
+#include "domain/programme/contact.h"
 #include "domain/programme/course.h"
 #include "domain/programme/engagement.h"
+#include "domain/programme/guide.h"
 #include "domain/programme/mail.h"
 
 namespace musubi::programme {
@@ -33,8 +35,6 @@ struct Source {
   LocalisedText issuer;
   calendar::PartialDate issued;
 };
-
-enum class Channel { web, mail, fax, line, post };
 
 struct FixedDeadline {
   Date date;
@@ -68,8 +68,10 @@ struct ProgrammeDefinition {
   std::optional<std::string> prefecture;
   std::vector<Source> sources;
   std::vector<Channel> channels;
+  std::optional<Contact> contact;
   application::ApplicantUnit applicant;
   std::vector<Course> courses;
+  Guide guide;  // empty: the notice has none
   std::vector<form::Section> form;
   std::vector<form::DocumentSlot> documents;
   std::vector<eligibility::Rule> eligibility;
@@ -83,7 +85,8 @@ struct ProgrammeDefinition {
   std::vector<Timetable> timetables;
   std::vector<Feed> feeds;
   std::vector<MailWording> mail;
-  std::map<std::string, LocalisedText> texts;  // longer wording by key (texts.yaml)
+  std::map<std::string, LocalisedText> texts;          // longer wording by key (texts.yaml)
+  std::optional<std::string> reply_to = std::nullopt;  // where answers to its mails go
 };
 
 [[nodiscard]] const Course* find_course(const ProgrammeDefinition& definition, const CourseId& id);

@@ -39,6 +39,8 @@ std::string_view noun_of(Naming naming) {
       return "timetable";
     case Naming::feed:
       return "feed";
+    case Naming::question:
+      return "question";
   }
   MUSUBI_ASSERT(false && "every naming has a noun");
   return "";
@@ -119,6 +121,7 @@ struct Lister {
 std::vector<NamedPart> named_parts(const ProgrammeDefinition& definition) {
   Lister lister;
   lister.add_courses(definition);
+  lister.add(Naming::question, "guide", definition.guide);
   lister.add_form(definition);
   lister.add(Naming::document, "documents", definition.documents);
   lister.add(Naming::rule, "eligibility", definition.eligibility);

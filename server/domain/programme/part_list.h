@@ -27,6 +27,7 @@ enum class Naming {
   task,
   timetable,
   feed,
+  question,
 };
 
 [[nodiscard]] std::string_view noun_of(Naming naming);

@@ -2,10 +2,12 @@
 
 #include <boost/json.hpp>
 
-#include "http/api/answer_words.h"
+#include "http/api/application_codec.h"
 #include "http/api/finding_codec.h"
+#include "http/api/mail_entry.h"
 #include "http/api/words.h"
 #include "http/documents/call_words.h"
+#include "services/answer_words.h"
 
 namespace musubi::http {
 
@@ -45,7 +47,7 @@ static object room_to_json(const services::Room& room, Language language) {
 }
 
 static object row_to_json(const services::QueueEntry& entry, Language language) {
-  return object{
+  object json{
       {"id", entry.row.id.value},
       {"receipt_number", entry.row.receipt_number},
       {"programme", entry.row.programme.value},
@@ -57,6 +59,13 @@ static object row_to_json(const services::QueueEntry& entry, Language language) 
       {"received_at", entry.row.received_at.iso_jst()},
       {"warnings", entry.row.warnings},
   };
+  if (entry.row.complete_at) {
+    json["complete_at"] = entry.row.complete_at->iso_jst();
+  }
+  if (entry.rank) {
+    json["rank"] = *entry.rank;
+  }
+  return json;
 }
 
 std::string to_json(const services::QueuePage& page, Language language) {
@@ -77,7 +86,9 @@ std::string to_json(const services::QueuePage& page, Language language) {
                         {"returned", page.counts.returned},
                         {"accepted", page.counts.accepted},
                         {"declined", page.counts.declined},
-                        {"withdrawn", page.counts.withdrawn}}},
+                        {"withdrawn", page.counts.withdrawn},
+                        {"complete", page.counts.complete},
+                        {"incomplete", page.counts.incomplete}}},
       {"courses", std::move(rooms)},
   });
 }
@@ -95,8 +106,9 @@ static array answers_to_json(const services::ApplicationView& view, Language lan
           {"id", field.id.value},
           {"section", section.title.in(language)},
           {"label", field.label.in(language)},
-          {"value",
-           raw == view.record.answers.end() ? "" : answer_words(field, raw->second, language)},
+          {"value", raw == view.record.answers.end()
+                        ? ""
+                        : services::answer_words(field, raw->second, language)},
       });
     }
   }
@@ -115,14 +127,10 @@ static array history_to_json(const std::vector<services::HistoryStep>& history) 
   return steps;
 }
 
-static array mails_to_json(const std::vector<services::MailView>& mails) {
+static array mails_to_json(const std::vector<services::MailView>& mails, Language language) {
   array list;
   for (const services::MailView& mail : mails) {
-    list.push_back(object{{"id", mail.id},
-                          {"at", mail.at.iso_jst()},
-                          {"to", mail.recipient},
-                          {"subject", mail.subject},
-                          {"state", word_of(mail.state)}});
+    list.push_back(mail_entry(mail, language));
   }
   return list;
 }
@@ -147,7 +155,7 @@ std::string to_json(const services::ApplicationView& view, Language language) {
   for (const services::Action action : view.actions) {
     actions.emplace_back(word_of(action));
   }
-  return boost::json::serialize(object{
+  object json{
       {"id", view.record.id.value},
       {"receipt_number", view.record.receipt_number},
       {"programme", definition.id.value},
@@ -163,10 +171,15 @@ std::string to_json(const services::ApplicationView& view, Language language) {
       {"agreed", agreed_to_json(view, language)},
       {"findings", to_json(view.checked.findings, definition, language)},
       {"history", history_to_json(view.history)},
-      {"mails", mails_to_json(view.mails)},
+      {"mails", mails_to_json(view.mails, language)},
       {"room", room_to_json(room, language)},
       {"actions", std::move(actions)},
-  });
+      {"missing_documents", to_json(view.missing, language)},
+  };
+  if (view.record.complete_at) {
+    json["complete_at"] = view.record.complete_at->iso_jst();
+  }
+  return boost::json::serialize(json);
 }
 
 }  // namespace musubi::http

@@ -28,6 +28,7 @@ struct DecisionInput {
   int version;
   application::Ruling ruling;
   std::string reason;
+  bool despite_incomplete;
 };
 [[nodiscard]] std::variant<DecisionInput, std::vector<InputProblem>> read_decision_input(
     std::string_view body);

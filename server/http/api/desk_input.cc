@@ -13,7 +13,9 @@ constexpr std::size_t search_bytes_max = 400;
 
 static constexpr std::array<std::string_view, 7> state_words{
     "open", "submitted", "returned", "accepted", "declined", "withdrawn", "all"};
-static constexpr std::array<std::string_view, 2> order_words{"arrival", "kana"};
+static constexpr std::array<std::string_view, 3> order_words{"arrival", "kana", "rank"};
+static constexpr std::array<std::string_view, 3> completeness_words{"any", "complete",
+                                                                    "incomplete"};
 
 // Reads query values and collects what is wrong with them, named like JSON pointers.
 class QueryReader {
@@ -78,7 +80,9 @@ std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
       .state = static_cast<stores::QueueState>(reader.choice("state", state_words)),
       .search = reader.text("search", search_bytes_max),
       .order = static_cast<stores::QueueOrder>(reader.choice("sort", order_words)),
-      .page = reader.page()};
+      .page = reader.page(),
+      .completeness = static_cast<stores::QueueCompleteness>(
+          reader.choice("completeness", completeness_words))};
   if (!reader.problems().empty()) {
     return reader.problems();
   }
@@ -105,6 +109,7 @@ std::variant<DecisionInput, std::vector<InputProblem>> read_decision_input(std::
                                                            : application::Ruling::decline;
     input.reason = reader.text("reason", reason_rule);
     input.version = static_cast<int>(reader.integer("version", version_rule));
+    input.despite_incomplete = reader.optional_boolean("despite_incomplete").value_or(false);
   });
   if (!problems.empty()) {
     return problems;

@@ -6,6 +6,7 @@
 #include "domain/findings/message.h"
 #include "http/api/finding_codec.h"
 #include "http/api/words.h"
+#include "http/documents/call_words.h"
 #include "services/call_message.h"
 #include "services/check_application.h"
 
@@ -117,6 +118,20 @@ static object window_to_json(const programme::ProgrammeDefinition& definition,
   return json;
 }
 
+static std::optional<object> complete_to_json(const programme::ProgrammeDefinition& definition,
+                                              const services::CourseView& course,
+                                              Language language) {
+  std::string words = documents::complete_in(language, definition, course);
+  if (words.empty()) {
+    return std::nullopt;
+  }
+  object json{{"complete", course.complete}, {"words", std::move(words)}};
+  if (const auto* places = std::get_if<application::CapacityAtMost>(&course.call.room.limit)) {
+    json["places"] = places->count;
+  }
+  return json;
+}
+
 object form_to_json(const services::ProgrammeView& programme, const services::CourseView& course,
                     Language language) {
   const programme::ProgrammeDefinition& definition = *programme.definition;
@@ -124,7 +139,7 @@ object form_to_json(const services::ProgrammeView& programme, const services::Co
   for (const privacy::Statement& statement : services::statements_of(definition, *course.course)) {
     statements.push_back(statement_to_json(statement, definition, language));
   }
-  return object{
+  object json{
       {"programme", definition.id.value},
       {"course", course.course->id.value},
       {"programme_title", definition.title.in(language)},
@@ -135,6 +150,10 @@ object form_to_json(const services::ProgrammeView& programme, const services::Co
       {"sections", sections_to_json(definition, *course.course, language)},
       {"statements", std::move(statements)},
   };
+  if (auto count = complete_to_json(definition, course, language)) {
+    json["complete_count"] = std::move(*count);
+  }
+  return json;
 }
 
 }  // namespace musubi::http

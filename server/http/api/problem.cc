@@ -12,8 +12,17 @@ Language language_of(const Request& request) {
 }
 
 static Status status_of(const Error& error) {
-  if (error.code == "wrong_login" || error.code == "not_signed_in") {
+  if (error.code == "wrong_login" || error.code == "not_signed_in" || error.code == "wrong_code") {
     return Status::unauthorized;
+  }
+  if (error.code == "file_too_large") {
+    return Status::content_too_large;
+  }
+  if (error.code == "disk_full") {
+    return Status::insufficient_storage;
+  }
+  if (error.code == "second_factor_needed" || error.code == "second_factor_to_set_up") {
+    return Status::forbidden;
   }
   switch (error.kind) {
     case ErrorKind::invalid:
@@ -35,6 +44,19 @@ Response problem_of(const Error& error, Language language) {
                             .code = error.code,
                             .detail = refusal_words(error, language),
                             .findings = {}});
+}
+
+Response problem_of(const services::MustWait& wait, Language language) {
+  const Error error{ErrorKind::refused, "too_many_attempts", ""};
+  std::string detail = refusal_words(error, language);
+  constexpr std::string_view place = "{seconds}";
+  detail.replace(detail.find(place), place.size(), std::to_string(wait.seconds));
+  Response response = Response::problem({.status = Status::too_many_requests,
+                                         .code = error.code,
+                                         .detail = std::move(detail),
+                                         .findings = {}});
+  response.with_header("retry-after", std::to_string(wait.seconds));
+  return response;
 }
 
 Response problem_of(const std::vector<InputProblem>& problems, Language language) {

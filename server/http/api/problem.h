@@ -9,12 +9,15 @@
 #include "http/core/json_reader.h"
 #include "http/core/request.h"
 #include "http/core/response.h"
+#include "services/tries.h"
 
 namespace musubi::http {
 
 [[nodiscard]] Language language_of(const Request& request);  // ?lang=en, else Japanese
 
 [[nodiscard]] Response problem_of(const Error& error, Language language);
+// 429 with the seconds until the next try.
+[[nodiscard]] Response problem_of(const services::MustWait& wait, Language language);
 // 422 with everything that is wrong with the body itself.
 [[nodiscard]] Response problem_of(const std::vector<InputProblem>& problems, Language language);
 // 422 with every finding that stands in the way, and those that only warn.

@@ -45,13 +45,14 @@ std::string_view word_of(services::Action action) {
 }
 
 std::string_view word_of(services::MailState state) {
-  static constexpr std::array<std::string_view, 3> words{"waiting", "sent", "failed"};
+  static constexpr std::array<std::string_view, 7> words{"held",   "waiting",  "sent",   "bounced",
+                                                         "failed", "recalled", "dropped"};
   return at(words, state);
 }
 
 std::string_view word_of(services::HistoryStep::Verb verb) {
-  static constexpr std::array<std::string_view, 6> words{"submitted", "returned", "resubmitted",
-                                                         "accepted",  "declined", "withdrawn"};
+  static constexpr std::array<std::string_view, 7> words{
+      "submitted", "returned", "resubmitted", "accepted", "declined", "withdrawn", "edited"};
   return at(words, verb);
 }
 

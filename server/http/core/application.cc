@@ -18,13 +18,14 @@ std::string alarm_of(const std::exception& error) {
   return std::string{text.starts_with("assertion failed:") ? text : typeid(error).name()};
 }
 
-Response run(const Gate& gate, const Route& route, Request& request) {
-  auto admission = gate(route.access.access, request);
+// The refusal, where the gate refuses.
+std::optional<Response> ask(const Gate& gate, const Route& route, Request& request) {
+  auto admission = gate(route.access, request);
   if (auto* refusal = std::get_if<Response>(&admission)) {
     return std::move(*refusal);
   }
   request.principal = std::get<Admitted>(admission).principal;
-  return route.handler(request);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -72,9 +73,50 @@ std::variant<const Route*, Response> Application::admit(Request& request) const 
 }
 
 Answer Application::answer(const Route& route, Request& request) const {
+  return guarded(request, [&] {
+    auto refusal = ask(m_gate, route, request);
+    return refusal ? std::move(*refusal) : route.handler(request);
+  });
+}
+
+Opening Application::open_body(const Route& route, Request& request,
+                               std::uint64_t body_bytes) const {
+  OpenedBody opened;
+  Answer answer = guarded(request, [&] {
+    if (auto refusal = ask(m_gate, route, request)) {
+      opened = std::move(*refusal);
+    } else {
+      opened = route.open_body(request, body_bytes);
+    }
+    auto* response = std::get_if<Response>(&opened);
+    return response != nullptr ? std::move(*response) : Response{Status::ok};
+  });
+  auto* receiver = std::get_if<std::unique_ptr<BodyReceiver>>(&opened);
+  if (receiver == nullptr || *receiver == nullptr) {
+    return answer;
+  }
+  return std::move(*receiver);
+}
+
+std::optional<Answer> Application::take_piece(BodyReceiver& receiver, std::string_view piece,
+                                              const Request& request) const {
+  bool is_refused = true;  // as long as nothing says that the piece was taken
+  Answer answer = guarded(request, [&] {
+    auto refusal = receiver.take(piece);
+    is_refused = refusal.has_value();
+    return is_refused ? std::move(*refusal) : Response{Status::ok};
+  });
+  return is_refused ? std::optional{std::move(answer)} : std::nullopt;
+}
+
+Answer Application::finish_body(BodyReceiver& receiver, const Request& request) const {
+  return guarded(request, [&] { return receiver.finish(request); });
+}
+
+Answer Application::guarded(const Request& request, const std::function<Response()>& work) const {
   Answer answer{.response = Response{Status::internal_server_error}, .alarm = {}};
   try {
-    answer.response = run(m_gate, route, request);
+    answer.response = work();
     add_security_headers(answer.response, m_site.scheme);
     return answer;
   } catch (const std::exception& error) {

@@ -2,7 +2,9 @@
 // route and access are checked, the handler runs, and every response gets the security headers.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +37,9 @@ struct Answer {
   std::string alarm;  // for operators, else empty: an assertion's text or an exception's type
 };
 
+// A receiver for the body, or the answer that refuses it.
+using Opening = std::variant<std::unique_ptr<BodyReceiver>, Answer>;
+
 class Application {
  public:
   Application(Site site, Router router, Gate gate, RefusalWriter refusal_writer);
@@ -48,6 +53,12 @@ class Application {
   [[nodiscard]] std::variant<const Route*, Response> admit(Request& request) const;
   // Gate, then handler; on a worker thread. An exception becomes a 500 that tells nothing.
   [[nodiscard]] Answer answer(const Route& route, Request& request) const;
+  // The same for a route that takes its body piece by piece: gate, then open_body.
+  [[nodiscard]] Opening open_body(const Route& route, Request& request,
+                                  std::uint64_t body_bytes) const;
+  [[nodiscard]] std::optional<Answer> take_piece(BodyReceiver& receiver, std::string_view piece,
+                                                 const Request& request) const;
+  [[nodiscard]] Answer finish_body(BodyReceiver& receiver, const Request& request) const;
   [[nodiscard]] Response refuse(const Refusal& refusal, std::string_view request_id) const {
     return write_refusal(refusal, nullptr, request_id);
   }
@@ -57,6 +68,7 @@ class Application {
  private:
   [[nodiscard]] Response write_refusal(const Refusal& refusal, const Request* request,
                                        std::string_view request_id) const;
+  [[nodiscard]] Answer guarded(const Request& request, const std::function<Response()>& work) const;
 
   Site m_site;
   Router m_router;

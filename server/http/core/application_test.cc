@@ -33,8 +33,8 @@ Request a_request(Method method, std::vector<NamedValue> headers) {
 }
 
 Application an_application(Handler handler) {
-  const auto gate = [](Access access, const Request&) -> std::variant<Admitted, Response> {
-    if (access == Access::staff) {
+  const auto gate = [](const Policy& policy, const Request&) -> std::variant<Admitted, Response> {
+    if (std::holds_alternative<StaffWho>(policy.kind)) {
       return Response{Status::unauthorized};
     }
     return Admitted{std::make_shared<const Principal>(Principal{"caller"})};
@@ -42,7 +42,10 @@ Application an_application(Handler handler) {
   auto router = Router::create(
       {{.method = Method::get, .pattern = "/a/{id}", .access = Access::anyone, .handler = handler},
        {.method = Method::post, .pattern = "/a/{id}", .access = Access::anyone, .handler = handler},
-       {.method = Method::put, .pattern = "/a/{id}", .access = Access::staff, .handler = handler}});
+       {.method = Method::put,
+        .pattern = "/a/{id}",
+        .access = staff(access::Verb::read_applications),
+        .handler = handler}});
   return Application{{.hosts = {"example.jp"},
                       .scheme = Scheme::https,
                       .session_cookie = "__Host-s",

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/associated_executor.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <string_view>
 #include <utility>
+
+#include "http/core/on_worker.h"
 
 namespace musubi::http {
 namespace asio = boost::asio;
@@ -20,12 +20,6 @@ using std::chrono::steady_clock;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 }  // namespace
-
-struct Connection::Exchange {
-  RequestRecord record;
-  SteadyTime started;
-  Method method = Method::get;
-};
 
 Connection::Connection(tcp::socket socket, ConnectionServices services)
     : m_socket(std::move(socket)), m_services(services) {
@@ -98,6 +92,9 @@ asio::awaitable<ConnectionFate> Connection::serve_route(Exchange& exchange, Requ
   if (head.body_bytes > route.body_bytes_max) {
     co_return co_await refuse(exchange, {Status::content_too_large, "body_too_large"});
   }
+  if (route.open_body) {
+    co_return co_await serve_streamed(exchange, head, route);
+  }
   const Budget::Claim claim{m_services.body_budget, head.body_bytes};
   if (!claim.is_granted()) {
     co_return co_await refuse(exchange, {Status::service_unavailable, "too_many_bodies"});
@@ -112,7 +109,11 @@ asio::awaitable<ConnectionFate> Connection::serve_route(Exchange& exchange, Requ
   head.request.received = m_services.clock();
   exchange.record.received = head.request.received;
   exchange.record.bytes_in = head.request.body.size();
-  auto answer = co_await answer_on_worker(route, head.request);
+  const std::function<Answer()> work = [this, &route, &head] {
+    return m_services.application.answer(route, head.request);
+  };
+  wait_without_deadline();
+  auto answer = co_await on_worker(m_services.workers, work);
   if (!answer.has_value()) {
     co_return co_await refuse(exchange, {Status::service_unavailable, "queue_is_full"});
   }
@@ -120,28 +121,6 @@ asio::awaitable<ConnectionFate> Connection::serve_route(Exchange& exchange, Requ
   co_return co_await finish(
       exchange, answer->response,
       head.is_keep_alive ? ConnectionFate::keeps_alive : ConnectionFate::closes);
-}
-
-asio::awaitable<std::optional<Answer>> Connection::answer_on_worker(const Route& route,
-                                                                    Request& request) {
-  m_deadline = SteadyTime::max().time_since_epoch().count();  // Handlers bound their own time.
-  const auto start = [this, &route, &request](auto handler) {
-    auto shared_handler = std::make_shared<decltype(handler)>(std::move(handler));
-    const auto complete = [shared_handler](std::optional<Answer> answer) {
-      auto executor = asio::get_associated_executor(*shared_handler);
-      asio::post(executor, [shared_handler, answer = std::move(answer)]() mutable {
-        std::exchange(shared_handler, nullptr)->operator()(std::move(answer));
-      });
-    };
-    const Submission submission =
-        m_services.workers.submit([application = &m_services.application, complete, &route,
-                                   &request] { complete(application->answer(route, request)); });
-    if (submission == Submission::queue_is_full) {
-      complete(std::nullopt);
-    }
-  };
-  co_return co_await asio::async_initiate<const asio::use_awaitable_t<>&,
-                                          void(std::optional<Answer>)>(start, asio::use_awaitable);
 }
 
 asio::awaitable<ConnectionFate> Connection::refuse(Exchange& exchange, const Refusal& refusal) {

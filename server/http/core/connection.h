@@ -15,6 +15,7 @@
 
 #include "base/instant.h"
 #include "http/core/application.h"
+#include "http/core/body_receiver.h"
 #include "http/core/limits.h"
 #include "http/core/log.h"
 #include "http/core/request_id.h"
@@ -50,8 +51,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
  private:
   enum class Phase { idle, busy };
-  struct Ended {};  // the client has gone
-  struct Exchange;  // one request and its answer, for the log
+  struct Ended {};   // the client has gone
+  struct Exchange {  // one request and its answer, for the log
+    RequestRecord record;
+    SteadyTime started;
+    Method method = Method::get;
+  };
   struct BodyIsComplete {};
 
   boost::asio::awaitable<ConnectionFate> serve_one();
@@ -61,8 +66,16 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<std::variant<RequestHead, Refusal, Ended>> read_head(
       RequestParser& parser);
   boost::asio::awaitable<std::variant<BodyIsComplete, Refusal, Ended>> read_body(RequestHead& head);
-  boost::asio::awaitable<std::optional<Answer>> answer_on_worker(const Route& route,
-                                                                 Request& request);
+  boost::asio::awaitable<void> ask_for_body(const RequestHead& head);
+
+  boost::asio::awaitable<ConnectionFate> serve_streamed(Exchange& exchange, RequestHead& head,
+                                                        const Route& route);
+  boost::asio::awaitable<ConnectionFate> serve_body(Exchange& exchange, RequestHead& head,
+                                                    BodyReceiver& receiver);
+  boost::asio::awaitable<std::variant<BodyIsComplete, Refusal, Ended>> read_piece(
+      std::size_t size, std::size_t bytes_before, std::chrono::milliseconds& waited);
+  boost::asio::awaitable<ConnectionFate> answer_with(Exchange& exchange, const RequestHead& head,
+                                                     Answer answer);
   boost::asio::awaitable<ConnectionFate> refuse(Exchange& exchange, const Refusal& refusal);
   boost::asio::awaitable<ConnectionFate> finish(Exchange& exchange, const Response& response,
                                                 ConnectionFate fate);
@@ -72,6 +85,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<Arrival> wait_for_first_byte();
   boost::asio::awaitable<Arrival> read_more(std::size_t bytes_max);
   void set_deadline(std::chrono::milliseconds from_now);
+  void wait_without_deadline();  // Handlers bound their own time.
   // What `bytes` may take beyond a timeout, at the slowest rate that is accepted.
   [[nodiscard]] std::chrono::milliseconds time_to_move(std::size_t bytes) const;
   [[nodiscard]] bool is_due(SteadyTime now, std::optional<SteadyTime> drain_started) const;
@@ -84,6 +98,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::atomic<Phase> m_phase = Phase::busy;
   bool m_is_expired = false;
   bool m_may_have_unread = false;
+  std::size_t m_linger_bytes_max = std::size_t{1024} * 1024;
 };
 
 }  // namespace musubi::http

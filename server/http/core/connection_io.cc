@@ -21,7 +21,6 @@ using std::chrono::steady_clock;
 constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t head_read_bytes = 4 * 1024;
 constexpr std::size_t body_read_bytes = 64 * 1024;
-constexpr std::size_t linger_bytes_max = 1024 * 1024;
 
 }  // namespace
 
@@ -53,10 +52,7 @@ Connection::read_body(RequestHead& head) {
   const auto& limits = m_services.limits;
   set_deadline(limits.body_timeout);
   const SteadyTime started = steady_clock::now();
-  if (head.expects_continue && m_bytes.empty()) {
-    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    co_await asio::async_write(m_socket, asio::buffer(go_on), as_result);
-  }
+  co_await ask_for_body(head);
   while (m_bytes.size() < head.body_bytes) {
     if (co_await read_more(body_read_bytes) == Arrival::nothing) {
       if (m_is_expired) {
@@ -72,14 +68,24 @@ Connection::read_body(RequestHead& head) {
   co_return BodyIsComplete{};
 }
 
+asio::awaitable<void> Connection::ask_for_body(const RequestHead& head) {
+  if (head.body_bytes > 0 && head.expects_continue && m_bytes.empty()) {
+    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    set_deadline(m_services.limits.body_timeout);
+    co_await asio::async_write(m_socket, asio::buffer(go_on), as_result);
+  }
+}
+
 // Closing while the client still sends would reset the connection and destroy our answer.
 asio::awaitable<void> Connection::linger() {
   boost::system::error_code error;
   m_socket.shutdown(tcp::socket::shutdown_send, error);
-  set_deadline(m_services.limits.linger_timeout);
+  const SteadyTime started = steady_clock::now();
   std::size_t discarded = 0;
-  while (!error && discarded < linger_bytes_max) {
+  while (!error && discarded < m_linger_bytes_max) {
     m_bytes.clear();
+    const auto elapsed = std::chrono::duration_cast<milliseconds>(steady_clock::now() - started);
+    set_deadline(m_services.limits.linger_timeout + time_to_move(discarded) - elapsed);
     if (co_await read_more(body_read_bytes) == Arrival::nothing) {
       break;
     }
@@ -118,6 +124,10 @@ asio::awaitable<Connection::Arrival> Connection::read_more(std::size_t bytes_max
 void Connection::set_deadline(milliseconds from_now) {
   m_is_expired = false;
   m_deadline = (steady_clock::now() + from_now).time_since_epoch().count();
+}
+
+void Connection::wait_without_deadline() {
+  m_deadline = SteadyTime::max().time_since_epoch().count();
 }
 
 milliseconds Connection::time_to_move(std::size_t bytes) const {

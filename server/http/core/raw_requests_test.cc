@@ -79,8 +79,7 @@ std::vector<RawCase> raw_cases() {
       {"header value with a line break",
        "GET /echo?value=a%0d%0aSet-Cookie:b HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close"
        "\r\n\r\n"},
-      {"a chunked body as such",
-       post("Transfer-Encoding: chunked\r\n", "2\r\nab\r\n0\r\n\r\n")},
+      {"a chunked body as such", post("Transfer-Encoding: chunked\r\n", "2\r\nab\r\n0\r\n\r\n")},
       {"negative chunk", post("Transfer-Encoding: chunked\r\n", "-1\r\n\r\n")},
       {"huge chunk", post("Transfer-Encoding: chunked\r\n", "FFFFFFFFFFFFFFFF\r\n")},
       {"chunk size that overflows",

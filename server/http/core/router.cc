@@ -40,8 +40,8 @@ std::string allow_text(const std::set<Method>& methods) {
 Result<Router> Router::create(std::vector<Route> routes) {
   Router router;
   for (Route& route : routes) {
-    if (!route.handler) {
-      return bad_route(route, "has no handler.");
+    if (static_cast<bool>(route.handler) == static_cast<bool>(route.open_body)) {
+      return bad_route(route, "needs a handler, or else open_body.");
     }
     if (route.method == Method::head) {
       return bad_route(route, "HEAD follows from GET; remove this route.");

@@ -1,5 +1,5 @@
 // Router: the explicit table of routes. What a route allows, how much it reads and which function
-// answers stand in one line; a route without an access rule can't be written down.
+// answers stand in one line; a route without a policy can't be written down.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "http/core/access.h"
+#include "http/core/body_receiver.h"
 #include "http/core/request.h"
 #include "http/core/response.h"
 
@@ -20,9 +21,10 @@ using Handler = std::function<Response(const Request&)>;
 struct Route {
   Method method;
   std::string pattern;  // "/api/calls/{id}"; "/assets/{path...}" takes all that follows
-  AccessRule access;
+  Policy access;
   std::size_t body_bytes_max = 256 * 1024;
   Handler handler;
+  OpenBody open_body = {};  // instead of the handler, where the body is taken as it arrives
 };
 
 struct RouteMatch {
@@ -37,7 +39,8 @@ struct MethodNotAllowed {
 
 class Router {
  public:
-  // `invalid` for a malformed pattern, a missing handler, HEAD (it follows from GET), or two
+  // `invalid` for a malformed pattern, not exactly one of
+  // handler and open_body, HEAD (it follows from GET), or two
   // routes that the same requests would match.
   [[nodiscard]] static Result<Router> create(std::vector<Route> routes);
 

@@ -58,7 +58,7 @@ void ServerFixture::start(ServerConfig config, Routes routes) {
                            .session_cookie = "__Host-s",
                            .trusted_proxies = {}},
                           router.take(),
-                          [](Access, const Request&) { return Admitted{}; },
+                          [](const Policy&, const Request&) { return Admitted{}; },
                           plain_refusal};
   auto server =
       Server::start(std::move(config), std::move(application),

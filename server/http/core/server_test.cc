@@ -209,7 +209,7 @@ TEST_F(ServerTest, says_where_it_cannot_listen) {
       Application{
           {.hosts = {}, .scheme = Scheme::http, .session_cookie = {}, .trusted_proxies = {}},
           router.take(),
-          [](Access, const Request&) { return Admitted{}; },
+          [](const Policy&, const Request&) { return Admitted{}; },
           plain_refusal},
       {.clock = [] { return Instant{0}; }, .log = stdout_log()});
   ASSERT_FALSE(second.is_ok());

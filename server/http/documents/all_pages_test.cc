@@ -7,8 +7,10 @@
 #include "http/documents/catalogue_page.h"
 #include "http/documents/course_page.h"
 #include "http/documents/definition_for_test.h"
+#include "http/documents/guide_page.h"
 #include "http/documents/mail_page.h"
 #include "http/documents/message_page.h"
+#include "http/documents/overview_page.h"
 #include "http/documents/page_text_for_test.h"
 #include "http/documents/programme_page.h"
 #include "http/documents/status_page.h"
@@ -52,6 +54,10 @@ std::map<std::string, std::string> pages_in(Language language, const std::string
       {"catalogue", catalogue_page(frame, {{suffix, {}}, {view}})},
       {"nothing found", catalogue_page(frame, {{"x" + suffix, {}}, {}})},
       {"programme", programme_page(frame, view)},
+      {"overview", overview_page(frame, view)},
+      {"guide", guide_page(frame, view, {})},
+      {"guided to courses", guide_page(frame, view, {"yes", "both"})},
+      {"guided to none", guide_page(frame, view, {"no"})},
       {"status", status_page(frame, status, "token" + suffix)},
       {"withdraw", withdraw_page(frame, status, "token")},
       {"mails", mails_page(frame, {mail})},
@@ -140,7 +146,7 @@ TEST(AllPages, link_to_themselves_in_the_other_language) {
 TEST(AllPages, let_only_public_pages_be_indexed) {
   for (const auto& [name, page] : pages_in(Language::ja, "")) {
     const bool is_public = name == "catalogue" || name == "nothing found" || name == "programme" ||
-                           name.starts_with("course ");
+                           name == "overview" || name == "guide" || name.starts_with("course ");
     EXPECT_EQ(contains(page, "noindex"), !is_public) << name;
   }
 }

@@ -135,6 +135,10 @@ Node call_block(const Frame& frame, const ProgrammeView& programme, const Course
   if (course.window_state == WindowState::open && ends_with_its_day(course.call.window)) {
     content.push_back(p(class_name("quiet"), last_day_counts.in(language)));
   }
+  const std::string complete = complete_in(language, *programme.definition, course);
+  if (course.window_state == WindowState::open && !complete.empty()) {
+    content.push_back(p(complete));
+  }
   for (const auto& part :
        {what_to_do(language, programme, course), way_elsewhere(language, *programme.definition)}) {
     content.insert(content.end(), part.begin(), part.end());

@@ -48,6 +48,9 @@ Counted counted_as(CapacityUnit unit) {
   return {};
 }
 
+constexpr Sentence<std::string, std::string> complete_count{
+    "書類までそろった申込み: {}（定員: {}）。そろった順に受講を決めます。",
+    "Complete applications: {} (places: {}). Places are given in the order of completion."};
 constexpr Words by_arrival{"先着順（申込みに不備がなくなった順）",
                            "In order of arrival, once the application is complete"};
 constexpr Words by_priority{"主催者が、優先順位に従って選考します",
@@ -113,6 +116,18 @@ std::string capacity_in(Language language, const application::CapacityLimit& lim
           },
       },
       limit);
+}
+
+std::string complete_in(Language language, const programme::ProgrammeDefinition& definition,
+                        const services::CourseView& course) {
+  const bool is_ranked =
+      std::holds_alternative<application::SelectionByArrival>(course.course->selection);
+  if (!is_ranked || !programme::takes_applications_here(definition)) {
+    return "";
+  }
+  const CapacityUnit unit = course.course->capacity.unit;
+  return complete_count.in(language, counted_in(language, course.complete, unit),
+                           capacity_in(language, limit_shown(course), unit));
 }
 
 std::string selection_in(Language language, const application::Selection& selection) {

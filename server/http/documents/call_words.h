@@ -22,6 +22,11 @@ namespace musubi::documents {
 [[nodiscard]] std::string capacity_in(Language language, const application::CapacityLimit& limit,
                                       application::CapacityUnit unit);
 [[nodiscard]] std::string selection_in(Language language, const application::Selection& selection);
+// How many complete applications there are for how many places; empty unless places are given in
+// the order of completion on this site, so that the number means anything (S4 Q33).
+[[nodiscard]] std::string complete_in(Language language,
+                                      const programme::ProgrammeDefinition& definition,
+                                      const services::CourseView& course);
 [[nodiscard]] std::string applicant_in(Language language, const application::ApplicantUnit& unit);
 // メール, FAX, LINE
 [[nodiscard]] std::string channels_in(Language language,

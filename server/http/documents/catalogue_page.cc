@@ -5,6 +5,7 @@
 
 #include "http/documents/blocks.h"
 #include "http/documents/call_words.h"
+#include "http/documents/catalogue_filters.h"
 #include "http/documents/date_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
@@ -25,16 +26,15 @@ constexpr Words lead{
     "分かります。",
     "Medical and care training run for the state and the prefectures. Choose one for its dates, "
     "fees, requirements and how to apply."};
-constexpr Words search_label{"研修を探す", "Search programmes"};
-constexpr Words text_label{"研修・実施者の名前", "Name of the training or operator"};
-constexpr Words state_label{"受付の状態", "State of the call"};
-constexpr Words any_state{"すべて", "Any"};
-constexpr Words submit_label{"探す", "Search"};
-constexpr Words clear_label{"条件を消す", "Clear"};
 constexpr Counted found_count{"件の研修", "programme", "programmes"};
 constexpr Words nothing_found{
-    "条件に合う研修はありません。言葉を短くするか、受付の状態を「すべて」にしてください。",
-    "No programme matches. Shorten the words, or choose any state."};
+    "条件に合う研修はありません。上の条件を一つずつ外すか、言葉を短くしてください。",
+    "No programme matches. Remove one of the conditions above, or shorten the words."};
+constexpr Words all_again{"条件をすべて外して、すべての研修を見る", "Remove all conditions"};
+constexpr Sentence<int, int, int> shown_range{"{}件のうち、{}〜{}件目", "{1} to {2} of {0}"};
+constexpr Words pages_label{"ページ", "Pages"};
+constexpr Words previous_page{"前のページ", "Previous page"};
+constexpr Words next_page{"次のページ", "Next page"};
 constexpr Words no_programme{"公開中の研修はまだありません。公開されると、ここに表示されます。",
                              "No programme is published yet. It will be listed here."};
 constexpr Sentence<std::string, std::string> run_by{"{}（委託元: {}）", "{} (for {})"};
@@ -45,34 +45,6 @@ constexpr Sentence<std::string> opens_next{"次の受付開始: {}", "Next openi
 constexpr std::array shown_states{WindowState::open, WindowState::not_yet,
                                   WindowState::by_arrangement, WindowState::undecided,
                                   WindowState::closed};
-
-Node state_option(Language language, const CatalogueQuery& query, WindowState state) {
-  const std::string word = state_in(language, state);
-  return query.state == state ? html::option(value(name_of(state)), selected(), word)
-                              : html::option(value(name_of(state)), word);
-}
-
-Node search_form(Language language, const CatalogueQuery& query) {
-  std::vector<Node> options{html::option(value(""), any_state.in(language))};
-  for (const WindowState state : shown_states) {
-    options.push_back(state_option(language, query, state));
-  }
-  return html::form(
-      class_name("filters"), role("search"), aria_label(search_label.in(language)),
-      action(catalogue_address().in(language)),
-      div(class_name("field"),
-          label(class_name("field-label"), for_id("q"), text_label.in(language)),
-          input(class_name("input"), type(InputType::search), id("q"), name(text_parameter),
-                value(query.text))),
-      div(class_name("field"),
-          label(class_name("field-label"), for_id("state"), state_label.in(language)),
-          span(class_name("select"), select(id("state"), name(state_parameter), options))),
-      button(class_name("button button-secondary"), submit_label.in(language)),
-      query.text.empty() && !query.state
-          ? text("")
-          : a(class_name("button button-plain"), href(catalogue_address().in(language)),
-              clear_label.in(language)));
-}
 
 Node badges_of(Language language, const ProgrammeView& programme) {
   std::vector<Node> badges;
@@ -120,19 +92,71 @@ Node entry(Language language, const ProgrammeView& programme) {
       date ? std::optional{p(class_name("quiet"), *date)} : std::nullopt);
 }
 
+struct Slice {
+  int page;
+  int pages;
+  int first;  // from 0
+  int last;   // past the end
+};
+
+// A page past the end is the last one.
+Slice slice_of(const CatalogueView& view) {
+  const int count = static_cast<int>(view.found.size());
+  const int pages = std::max(1, (count + catalogue_page_size - 1) / catalogue_page_size);
+  const int page = std::clamp(view.query.page, 1, pages);
+  const int first = (page - 1) * catalogue_page_size;
+  return {page, pages, first, std::min(count, first + catalogue_page_size)};
+}
+
 Node entries_of(Language language, const CatalogueView& view) {
-  if (view.found.empty()) {
-    const bool is_search = !view.query.text.empty() || view.query.state;
-    return p(class_name("table-empty"), (is_search ? nothing_found : no_programme).in(language));
+  if (view.found.empty() && !is_search(view.query)) {
+    return p(class_name("table-empty"), no_programme.in(language));
   }
+  if (view.found.empty()) {
+    return div(class_name("table-empty"), p(nothing_found.in(language)),
+               p(a(href(catalogue_address().in(language)), all_again.in(language))));
+  }
+  const Slice slice = slice_of(view);
   std::vector<Node> entries;
-  for (const ProgrammeView& programme : view.found) {
-    entries.push_back(entry(language, programme));
+  for (int i = slice.first; i < slice.last; ++i) {
+    entries.push_back(entry(language, view.found[static_cast<std::size_t>(i)]));
   }
   return ul(class_name("entries"), entries);
 }
 
+Node paging(Language language, const CatalogueView& view) {
+  const Slice slice = slice_of(view);
+  if (slice.pages == 1) {
+    return text("");
+  }
+  std::vector<Node> items;
+  const auto add = [&](int page, Words words) {
+    if (page >= 1 && page <= slice.pages) {
+      CatalogueQuery query = view.query;
+      query.page = page;
+      items.push_back(li(a(href(address_of(query).in(language)), words.in(language))));
+    }
+  };
+  add(slice.page - 1, previous_page);
+  items.push_back(li(
+      shown_range.in(language, static_cast<int>(view.found.size()), slice.first + 1, slice.last)));
+  add(slice.page + 1, next_page);
+  return nav(class_name("pagination"), aria_label(pages_label.in(language)), ul(items));
+}
+
 }  // namespace
+
+CatalogueView search_catalogue(std::vector<ProgrammeView> programmes, CatalogueQuery query) {
+  CatalogueView view{.query = std::move(query),
+                     .found = {},
+                     .prefectures = prefectures_of(programmes),
+                     .months = months_of(programmes)};
+  std::erase_if(programmes,
+                [&](const ProgrammeView& programme) { return !matches(programme, view.query); });
+  sort_catalogue(programmes, view.query.order);
+  view.found = std::move(programmes);
+  return view;
+}
 
 std::string catalogue_page(const Frame& frame, const CatalogueView& view) {
   const Language language = frame.language;
@@ -148,9 +172,9 @@ std::string catalogue_page(const Frame& frame, const CatalogueView& view) {
        .indexing = Indexing::welcome,
        .width = Width::reading,
        .content = {h1(title_words.in(language)), p(class_name("lead"), lead.in(language)),
-                   search_form(language, view.query),
+                   catalogue_filters(language, view), chosen_filters(language, view.query),
                    p(role("status"), found_count.in(language, static_cast<int>(view.found.size()))),
-                   entries_of(language, view)}});
+                   entries_of(language, view), paging(language, view)}});
 }
 
 }  // namespace musubi::documents

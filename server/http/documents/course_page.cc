@@ -5,8 +5,10 @@
 #include "http/documents/blocks.h"
 #include "http/documents/call_block.h"
 #include "http/documents/call_words.h"
+#include "http/documents/contact_block.h"
 #include "http/documents/eligibility_block.h"
 #include "http/documents/fees_block.h"
+#include "http/documents/guide_page.h"
 #include "http/documents/learning_block.h"
 #include "http/documents/papers_block.h"
 #include "http/documents/schedule_block.h"
@@ -46,13 +48,6 @@ constexpr Words withdrawal{
     "申込みのあとは、受付のメールに書かれた状況のページから、いつでも取り下げられます。",
     "After applying, you can withdraw at any time on the page named in the mail of receipt."};
 constexpr Words contact_title{"申込みとお問い合わせの方法", "Applying and inquiring"};
-constexpr Sentence<std::string> channels{"申込みは、{}で受け付けます。",
-                                         "Applications are taken through: {}."};
-constexpr Sentence<std::string> written_first{
-    "お問い合わせは、なるべく{}でお願いします。電話は急ぎのときだけにしてください。",
-    "Please inquire by {} where you can, and by telephone only when it is urgent."};
-constexpr Words where_contacts_are{"連絡先は、募集案内に記載しています。",
-                                   "Contacts are given in the notice."};
 constexpr Words privacy_title{"個人情報の取扱い", "Personal data"};
 constexpr Words said_in{"この内容のもとになる箇所", "Where the notice says so"};
 constexpr Sentence<std::string, std::string> shared_with{"{}（次のコースと合わせた人数です: {}）",
@@ -111,23 +106,6 @@ std::optional<Node> bring_list(Language language, const programme::Course& cours
   return items.empty() ? std::nullopt : std::optional{ul(class_name("requirements"), items)};
 }
 
-// The channel preference of S4 43c; addresses and numbers stay in the notice.
-Node contact(Language language, const ProgrammeDefinition& definition) {
-  std::vector<programme::Channel> written;
-  std::ranges::copy_if(definition.channels, std::back_inserter(written), [](auto channel) {
-    return channel == programme::Channel::mail || channel == programme::Channel::line;
-  });
-  std::vector<Node> content;
-  if (!definition.channels.empty() && programme::takes_applications_here(definition)) {
-    content.push_back(p(channels.in(language, channels_in(language, definition.channels))));
-  }
-  if (!written.empty()) {
-    content.push_back(p(written_first.in(language, channels_in(language, written))));
-  }
-  content.push_back(p(where_contacts_are.in(language)));
-  return group(content);
-}
-
 std::vector<Node> head_of(const Frame& frame, const ProgrammeView& programme,
                           const CourseView& view) {
   const Language language = frame.language;
@@ -162,8 +140,11 @@ std::string course_page(const Frame& frame, const ProgrammeView& programme,
   sections.add(
       "withdrawal", withdrawal_title,
       group({p(withdrawal.in(language)), refunds_of_course(language, definition, course)}));
-  sections.add("contact", contact_title, contact(language, definition));
+  sections.add("contact", contact_title, contact_block(language, definition));
   sections.add("privacy", privacy_title, privacy_block(language, definition, &course));
+  if (const auto link = guide_link(language, definition)) {
+    content.push_back(*link);
+  }
   content.push_back(sections.contents());
   content.push_back(group(sections.nodes()));
   content.push_back(p(class_name("quiet"), said_in.in(language),

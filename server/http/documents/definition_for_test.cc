@@ -64,7 +64,7 @@ form::DocumentSlot slot_of(const Texts& text, std::string number, form::Document
 std::vector<form::DocumentSlot> papers_of(const Texts& text) {
   using form::DocumentNeed;
   const std::vector<CourseId> practicum{CourseId{"practicum"}};
-  std::vector<form::DocumentSlot> papers{slot_of(text, "①", DocumentNeed::required, {}),
+  std::vector<form::DocumentSlot> papers{slot_of(text, "①", DocumentNeed::entered_in_form, {}),
                                          slot_of(text, "②", DocumentNeed::required, practicum),
                                          slot_of(text, "⑥", DocumentNeed::required_when, practicum),
                                          slot_of(text, "⑦", DocumentNeed::kept_by_applicant, {})};
@@ -195,6 +195,43 @@ std::vector<privacy::Statement> statements_of(const Texts& text) {
           statement("secret", privacy::Pledge{})};
 }
 
+programme::Contact contact_of(const Texts& text) {
+  return {.office = text("研修係", "Training desk"),
+          .preferred = {programme::Channel::mail, programme::Channel::line},
+          .mail = "kenshu@example.jp",
+          .line = "@kenshu-example",
+          .fax = {},
+          .phone = programme::ContactPhone{"03-0000-0000", programme::PhoneUse::urgent_only},
+          .hours = text("平日 9時から17時まで", "Weekdays, 9:00 to 17:00"),
+          .source = {"guide", "4(3)"}};
+}
+
+programme::Guide guide_of(const Texts& text) {
+  using namespace programme;
+  const auto courses = [](std::vector<std::string> names) {
+    std::vector<CourseId> ids;
+    std::ranges::transform(names, std::back_inserter(ids),
+                           [](const std::string& name) { return CourseId{name}; });
+    return ids;
+  };
+  return {{.id = GuideQuestionId{"holds"},
+           .question = text("資格をお持ちですか", "Are you qualified?"),
+           .help = text("介護福祉士など", "Such as a certified care worker"),
+           .choices = {{"yes", text("はい", "Yes"), NextQuestion{GuideQuestionId{"wants"}}},
+                       {"no", text("いいえ", "No"),
+                        NoCourse{text("先に資格を取ってください。", "Please qualify first.")}}},
+           .source = {"guide", "2"}},
+          {.id = GuideQuestionId{"wants"},
+           .question = text("何を受けますか", "What do you take?"),
+           .help = {},
+           .choices = {{"both", text("基本と実地", "Both"),
+                        CoursesInOrder{courses({"basic", "practicum"}),
+                                       text("順に申し込みます。", "Apply in this order.")}},
+                       {"extra", text("補講", "Supplement"),
+                        CoursesInOrder{courses({"supplement"}), {}}}},
+           .source = {"guide", "4(2)"}}};
+}
+
 std::vector<services::PlannedDay> days_of(const Course& course) {
   using Kind = services::PlannedDay::Kind;
   std::vector<services::PlannedDay> days;
@@ -237,8 +274,10 @@ programme::ProgrammeDefinition definition_for_test(const std::string& suffix) {
                        {calendar::FiscalYear{2024}, "令和6年度"}}},
           .channels = {programme::Channel::web, programme::Channel::mail, programme::Channel::fax,
                        programme::Channel::line},
+          .contact = contact_of(text),
           .applicant = application::Individual{},
           .courses = courses_of(text),
+          .guide = guide_of(text),
           .form = {form_of(text)},
           .documents = papers_of(text),
           .eligibility = rules_of(text),

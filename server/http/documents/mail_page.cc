@@ -18,8 +18,8 @@ using services::MailState;
 using services::MailView;
 
 constexpr Words title_words{"メール（開発用）", "Mails (development)"};
-constexpr Words lead{"このサイトが送るメールの控えです。実際には配信されません。",
-                     "What this site sends. Nothing here is delivered."};
+constexpr Words lead{"このサイトが書いたメールの控えです。",
+                     "Copies of the mails that this site has written."};
 constexpr Words none{"メールはまだありません。申込みや決定をすると、ここに届きます。",
                      "No mail yet. Applications and decisions bring them here."};
 constexpr Sentence<std::size_t, std::size_t> more{"新しい順に{}件を表示しています（全{}件）。",
@@ -28,17 +28,31 @@ constexpr Words time_column{"日時", "Time"};
 constexpr Words recipient_column{"宛先", "To"};
 constexpr Words subject_column{"件名", "Subject"};
 constexpr Words state_column{"状態", "State"};
+constexpr Words codes_title{"デモ用アカウントの認証コード", "Codes of the demonstration accounts"};
+constexpr Words codes_lead{
+    "認証アプリの代わりです。30秒ごとに変わるので、期限が切れたら再読み込みしてください。",
+    "In place of an authenticator app. They change every 30 seconds: reload for the next."};
+constexpr Words login_column{"ログイン", "Login"};
+constexpr Words code_column{"認証コード", "Code"};
 constexpr Words no_subject{"（件名なし）", "(no subject)"};
 constexpr Words back{"メールの一覧へ戻る", "Back to the list"};
 
 Node state_badge(Language language, MailState state) {
   switch (state) {
+    case MailState::held:
+      return badge(Tone::progress, Words{"送信保留中", "Held"}.in(language));
     case MailState::waiting:
       return badge(Tone::progress, Words{"送信待ち", "Waiting"}.in(language));
     case MailState::sent:
       return badge(Tone::success, Words{"送信済み", "Sent"}.in(language));
+    case MailState::bounced:
+      return badge(Tone::danger, Words{"不達", "Came back"}.in(language));
     case MailState::failed:
       return badge(Tone::danger, Words{"送信失敗", "Failed"}.in(language));
+    case MailState::recalled:
+      return badge(Tone::neutral, Words{"取消し", "Recalled"}.in(language));
+    case MailState::dropped:
+      return badge(Tone::neutral, Words{"送信なし", "Not sent"}.in(language));
   }
   return text("");
 }
@@ -68,6 +82,22 @@ Node list(Language language, const std::vector<MailView>& mails) {
   return table_of(table);
 }
 
+void add_codes(std::vector<Node>& content, Language language,
+               const std::vector<CurrentCode>& codes) {
+  if (codes.empty()) {
+    return;
+  }
+  Table table{.caption = std::string{codes_title.in(language)}, .columns = {}, .rows = {}};
+  table.columns.emplace_back(login_column.in(language));
+  table.columns.emplace_back(code_column.in(language));
+  for (const CurrentCode& code : codes) {
+    table.rows.push_back({text(code.login), text(code.code)});
+  }
+  content.push_back(h2(codes_title.in(language)));
+  content.push_back(p(codes_lead.in(language)));
+  content.push_back(table_of(table));
+}
+
 std::string framed_mail(const Frame& frame, Address address, Width width,
                         std::vector<Node> content) {
   return framed(frame, {.title = std::string{title_words.in(frame.language)},
@@ -81,7 +111,8 @@ std::string framed_mail(const Frame& frame, Address address, Width width,
 
 }  // namespace
 
-std::string mails_page(const Frame& frame, std::vector<MailView> mails) {
+std::string mails_page(const Frame& frame, std::vector<MailView> mails,
+                       const std::vector<CurrentCode>& codes) {
   const Language language = frame.language;
   std::ranges::stable_sort(mails, std::greater{}, &MailView::at);
   const std::size_t all = mails.size();
@@ -92,6 +123,7 @@ std::string mails_page(const Frame& frame, std::vector<MailView> mails) {
     content.push_back(p(more.in(language, mails_shown_max, all)));
   }
   content.push_back(list(language, mails));
+  add_codes(content, language, codes);
   return framed_mail(frame, mails_address(), Width::wide, std::move(content));
 }
 

@@ -17,6 +17,7 @@ using form::DocumentNeed;
 using form::DocumentSlot;
 
 constexpr Words caption_words{"申込みに必要な書類", "Papers of the application"};
+constexpr Sentence<std::string, std::string> caption_of_course{"{}（{}）", "{} ({})"};
 constexpr Words number_column{"番号", "No."};
 constexpr Words title_column{"書類", "Paper"};
 constexpr Words form_column{"様式", "Form"};
@@ -25,7 +26,9 @@ constexpr Words per_column{"部数の単位", "One for each"};
 constexpr Words none{"提出する書類は定められていません。", "No paper is asked for."};
 constexpr Words no_form{"定めなし", "Free form"};
 constexpr Words required{"○ 必要", "○ Required"};
+constexpr Words by_answers{"○ このサイトの入力で提出", "○ Your answers on this site"};
 constexpr Words when_needed{"△ 該当する方", "△ Where it applies"};
+constexpr Words entered{"フォームに入力（紙の提出は不要）", "Entered in the form: no paper"};
 constexpr Words kept{"提出しない（手元で確認）", "Kept by you"};
 constexpr Words not_needed{"× 不要", "× Not needed"};
 constexpr Sentence<std::string, std::string> condition{"△ 「{}」に「{}」と答えた方",
@@ -89,9 +92,12 @@ std::string need_in(Language language, const programme::ProgrammeDefinition& def
                     const DocumentSlot& slot) {
   switch (slot.need) {
     case DocumentNeed::required:
-      return std::string{required.in(language)};
+      return std::string{
+          (slot.handed_in == form::HandedIn::with_answers ? by_answers : required).in(language)};
     case DocumentNeed::required_when:
       return condition_in(language, definition, slot);
+    case DocumentNeed::entered_in_form:
+      return std::string{entered.in(language)};
     case DocumentNeed::kept_by_applicant:
       return std::string{kept.in(language)};
   }
@@ -137,7 +143,11 @@ std::string heading_of(Language language, const programme::ProgrammeDefinition& 
 
 Node papers_of_course(Language language, const programme::ProgrammeDefinition& definition,
                       const programme::Course& course) {
-  Table table{.caption = std::string{caption_words.in(language)}, .columns = {}, .rows = {}};
+  // Two courses may stand on one page, and their tables are told apart by their names.
+  Table table{.caption = caption_of_course.in(language, std::string{caption_words.in(language)},
+                                              course.title.in(language)),
+              .columns = {},
+              .rows = {}};
   for (const Words& column : {number_column, title_column, form_column, need_column, per_column}) {
     table.columns.emplace_back(column.in(language));
   }

@@ -25,12 +25,26 @@ Address programme_address(const ProgrammeId& programme) {
 Address course_address(const ProgrammeId& programme, const CourseId& course) {
   return {{"programmes", programme.value, "courses", course.value}};
 }
+Address guide_address(const ProgrammeId& programme) {
+  return {{"programmes", programme.value, "guide"}};
+}
+Address overview_address(const ProgrammeId& programme) {
+  return {{"programmes", programme.value, "overview"}};
+}
 Address apply_address(const ProgrammeId& programme, const CourseId& course) {
   return {{"apply", programme.value, course.value}};
 }
 Address status_address(std::string_view token) { return {{"status", std::string{token}}}; }
+Address receipt_address(std::string_view token) {
+  return {{"status", std::string{token}, "receipt.pdf"}};
+}
 Address withdraw_address(std::string_view token) {
   return {{"status", std::string{token}, "withdraw"}};
+}
+Address draft_address(std::string_view secret) { return {{"drafts", std::string{secret}}}; }
+Address resume_address(const ProgrammeId& programme, const CourseId& course,
+                       std::string_view token) {
+  return {{"apply", programme.value, course.value}, {{"draft", std::string{token}}}};
 }
 Address correct_address(std::string_view token) { return {{"correct", std::string{token}}}; }
 Address mails_address() { return {{"development", "mails"}}; }

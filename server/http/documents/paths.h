@@ -23,10 +23,19 @@ struct Address {
 [[nodiscard]] Address catalogue_address();
 [[nodiscard]] Address programme_address(const ProgrammeId& programme);
 [[nodiscard]] Address course_address(const ProgrammeId& programme, const CourseId& course);
+// The guide from the first question on, and everything on one sheet.
+[[nodiscard]] Address guide_address(const ProgrammeId& programme);
+[[nodiscard]] Address overview_address(const ProgrammeId& programme);
 [[nodiscard]] Address apply_address(const ProgrammeId& programme, const CourseId& course);
 // `token` is the secret of the status link.
 [[nodiscard]] Address status_address(std::string_view token);
+// The receipt on paper, as PDF.
+[[nodiscard]] Address receipt_address(std::string_view token);
 [[nodiscard]] Address withdraw_address(std::string_view token);
+// The page of a confirmation link, and the form with the draft in hand.
+[[nodiscard]] Address draft_address(std::string_view secret);
+[[nodiscard]] Address resume_address(const ProgrammeId& programme, const CourseId& course,
+                                     std::string_view token);
 [[nodiscard]] Address correct_address(std::string_view token);
 [[nodiscard]] Address mails_address();
 [[nodiscard]] Address mail_address(std::string_view id);

@@ -3,12 +3,13 @@
 #include "domain/calendar/wareki.h"
 #include "http/documents/blocks.h"
 #include "http/documents/call_words.h"
+#include "http/documents/contact_block.h"
+#include "http/documents/course_table.h"
 #include "http/documents/date_words.h"
 #include "http/documents/eligibility_block.h"
-#include "http/documents/fee_words.h"
 #include "http/documents/fees_block.h"
+#include "http/documents/guide_page.h"
 #include "http/documents/papers_block.h"
-#include "http/documents/schedule_block.h"
 #include "http/documents/sections.h"
 #include "http/documents/statements_block.h"
 #include "http/documents/words.h"
@@ -21,7 +22,6 @@ using namespace html;
 namespace {
 
 using programme::ProgrammeDefinition;
-using services::CourseView;
 using services::ProgrammeView;
 
 constexpr Words fiscal_year{"年度", "Fiscal year"};
@@ -33,15 +33,15 @@ constexpr Words sources{"もとになる文書", "Sources"};
 constexpr Words courses_title{"コース", "Courses"};
 constexpr Words courses_lead{"コースを選ぶと、詳しい内容と申込みの方法が分かります。",
                              "Choose a course for its details and how to apply."};
-constexpr Words dates_column{"日程", "Dates"};
-constexpr Words capacity_column{"定員", "Places"};
-constexpr Words window_column{"受付期間", "Applications"};
-constexpr Words fee_column{"費用", "Fee"};
-constexpr Words no_courses{"コースはまだ決まっていません。", "No course is decided yet."};
 constexpr Words eligibility_title{"受講できる方", "Who may take part"};
 constexpr Words papers_title{"申込みに必要な書類", "Papers of the application"};
 constexpr Words fees_title{"費用と返金", "Fees and refunds"};
 constexpr Words certificates_title{"修了証など", "Certificates"};
+constexpr Words contact_title{"申込みとお問い合わせの方法", "Applying and inquiring"};
+constexpr Words overview{"コースと書類の早見表（印刷用）",
+                         "Courses and papers at a glance (to print)"};
+constexpr Sentence<std::string> as_of{"受付の状態は、{}（日本時間）のものです。",
+                                      "The state of the calls is that of {} (JST)."};
 constexpr Words privacy_title{"個人情報の取扱い", "Personal data"};
 constexpr Sentence<std::string, std::string, std::string> source_line{"{}（{}、{}）",
                                                                       "{} ({}, {})"};
@@ -73,31 +73,16 @@ Node about(Language language, const ProgrammeDefinition& definition) {
                 {std::string{sources.in(language)}, source_list(language, definition)}});
 }
 
-std::vector<Node> course_row(Language language, const ProgrammeDefinition& definition,
-                             const CourseView& view) {
-  const programme::Course& course = *view.course;
-  return {group({a(href(course_address(definition.id, course.id).in(language)),
-                   course.title.in(language)),
-                 div(state_badge(language, view.window_state))}),
-          group(schedule_in_short(language, view)),
-          text(capacity_in(language, limit_shown(view), course.capacity.unit)),
-          window_node(language, view.call.window, definition),
-          text(fee_in_short(language, definition.tariff, course))};
-}
-
-Node course_table(Language language, const ProgrammeView& view) {
+Node courses_block(const Frame& frame, const ProgrammeView& view) {
+  const Language language = frame.language;
   if (view.courses.empty()) {
-    return p(no_courses.in(language));
+    return course_table(language, view);
   }
-  Table table{.caption = std::string{courses_title.in(language)}, .columns = {}, .rows = {}};
-  for (const Words& column :
-       {courses_title, dates_column, capacity_column, window_column, fee_column}) {
-    table.columns.emplace_back(column.in(language));
-  }
-  for (const CourseView& course : view.courses) {
-    table.rows.push_back(course_row(language, *view.definition, course));
-  }
-  return group({p(courses_lead.in(language)), div(class_name("courses"), table_of(table))});
+  return group(
+      {p(courses_lead.in(language)), course_table(language, view),
+       p(class_name("quiet"), as_of.in(language, moment_in(language, frame.now))),
+       p(class_name("no-print"),
+         a(href(overview_address(view.definition->id).in(language)), overview.in(language)))});
 }
 
 }  // namespace
@@ -110,13 +95,17 @@ std::string programme_page(const Frame& frame, const ProgrammeView& view) {
                             p(class_name("lead"), definition.summary.in(language)),
                             about(language, definition)};
   Sections sections{language};
-  sections.add("courses", courses_title, course_table(language, view));
+  sections.add("courses", courses_title, courses_block(frame, view));
   sections.add("eligibility", eligibility_title, eligibility_of_programme(language, definition));
   sections.add("papers", papers_title, paper_matrix(language, definition));
   sections.add("fees", fees_title, fees_of_programme(language, definition));
+  sections.add("contact", contact_title, contact_block(language, definition));
   sections.add("certificates", certificates_title,
                certificates_block(language, definition, nullptr));
   sections.add("privacy", privacy_title, privacy_block(language, definition, nullptr));
+  if (const auto link = guide_link(language, definition)) {
+    content.push_back(*link);
+  }
   content.push_back(sections.contents());
   content.push_back(group(sections.nodes()));
   return framed(frame, {.title = title,

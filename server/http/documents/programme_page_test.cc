@@ -33,6 +33,7 @@ TEST(ProgrammePage, shows_courses_that_need_the_same_papers_in_one_column) {
                "来年の研修</th><th scope=\"col\">実地研修</th>"));
   EXPECT_TRUE(contains(page, "② 受講申込書</th><td>定めなし</td><td>× 不要</td><td>○ 必要</td>"));
   EXPECT_TRUE(contains(page, "提出しない（手元で確認）"));
+  EXPECT_TRUE(contains(page, "フォームに入力（紙の提出は不要）"));
 }
 
 TEST(ProgrammePage, groups_requirements_by_course_and_keeps_the_instructors_apart) {

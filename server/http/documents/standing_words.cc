@@ -101,6 +101,8 @@ Words words_of(Verb verb) {
       return {"受講が決まりました", "Place given"};
     case Verb::declined:
       return {"受講いただけないことになりました", "No place given"};
+    case Verb::edited:
+      return {"内容を変更しました", "Changed"};
     case Verb::withdrawn:
       return {"取り下げました", "Withdrawn"};
   }

@@ -27,6 +27,19 @@ constexpr Words received_term{"受付日時", "Received"};
 constexpr Words reason_title{"訂正をお願いする理由", "What to correct"};
 constexpr Sentence<std::string, std::string> due{"{}: {}", "{}: {}"};
 constexpr Words correct_action{"内容を直して再提出する", "Correct and hand in again"};
+constexpr Words receipt_action{"受付票（PDF）を保存する", "Save the receipt (PDF)"};
+constexpr Words edit_action{"内容を変更する", "Change your answers"};
+
+constexpr Words complete_title{"書類", "Papers"};
+constexpr Words nothing_missing{"必要な書類はそろっています。", "All papers are here."};
+constexpr Words missing_words{
+    "次の書類がまだ届いていません。そろうまで、申込みは完了しません。",
+    "These papers have not arrived. The application is complete only once they have."};
+constexpr Sentence<std::string, int> rank_words{
+    "{}に完了しました。いまのところ、完了した順で{}番目です。"
+    "書類の訂正や取下げで変わることがあり、受講を約束するものではありません。",
+    "Complete since {}; at present number {} in the order of completion. Corrections and "
+    "withdrawals can change that, and it promises no place."};
 constexpr Words withdraw_action{"申込みを取り下げる", "Withdraw the application"};
 constexpr Words history_title{"これまでの経過", "History"};
 constexpr Words staff{"事務局", "Staff"};
@@ -96,6 +109,36 @@ Node state_banner(Language language, const StatusView& view) {
   return banner(words.mood, words.name.in(language), content);
 }
 
+std::string name_of(Language language, const services::MissingDocument& document) {
+  const std::string name = document.number + " " + document.title.in(language);
+  return document.form_number ? name + " (" + *document.form_number + ")" : name;
+}
+
+// Only while the office waits for something, or has it.
+std::optional<Node> completeness(Language language, const StatusView& view) {
+  const bool is_undecided = view.standing.decision == application::Decision::undecided &&
+                            view.standing.state != application::State::withdrawn;
+  if (!is_undecided) {
+    return std::nullopt;
+  }
+  std::vector<Node> content{h2(complete_title.in(language))};
+  if (view.missing.empty()) {
+    content.push_back(p(nothing_missing.in(language)));
+  } else {
+    std::vector<std::string> names;
+    for (const services::MissingDocument& document : view.missing) {
+      names.push_back(name_of(language, document));
+    }
+    content.push_back(p(missing_words.in(language)));
+    content.push_back(list_of(names));
+  }
+  if (view.rank && view.complete_at) {
+    content.push_back(
+        p(rank_words.in(language, moment_in(language, *view.complete_at), *view.rank)));
+  }
+  return section(content);
+}
+
 Node about(Language language, const StatusView& view) {
   const programme::ProgrammeDefinition& definition = *view.programme.definition;
   const programme::Course& course = *view.course->course;
@@ -132,17 +175,23 @@ bool can(const StatusView& view, application::Event event) {
   return std::ranges::count(view.possible, event) > 0;
 }
 
-std::optional<Node> actions(Language language, const StatusView& view, std::string_view token) {
+Node actions(Language language, const StatusView& view, std::string_view token) {
   std::vector<Node> links;
+  if (can(view, application::Event::edit)) {
+    links.push_back(a(class_name("button button-secondary"),
+                      href(correct_address(token).in(language)), edit_action.in(language)));
+  }
   if (can(view, application::Event::resubmit)) {
     links.push_back(a(class_name("button"), href(correct_address(token).in(language)),
                       correct_action.in(language)));
   }
+  links.push_back(a(class_name("button button-plain"), href(receipt_address(token).in(language)),
+                    receipt_action.in(language)));
   if (can(view, application::Event::withdraw)) {
     links.push_back(a(class_name("button button-plain"), href(withdraw_address(token).in(language)),
                       withdraw_action.in(language)));
   }
-  return links.empty() ? std::nullopt : std::optional{p(class_name("actions"), links)};
+  return p(class_name("actions"), links);
 }
 
 }  // namespace
@@ -159,6 +208,7 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(progress(language, view));
   add(state_banner(language, view));
   add(actions(language, view, token));
+  add(completeness(language, view));
   add(about(language, view));
   add(history(language, view));
   add(p(class_name("quiet"), keep_private.in(language)));

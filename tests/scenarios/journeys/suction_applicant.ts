@@ -69,7 +69,10 @@ export async function correctAndSend(visit: Visit, words: SuctionWords): Promise
   await visit.look('agreement');
   for (const box of await page(visit).getByRole('checkbox').all()) await box.check();
   await visit.press(words.toReview);
+  await confirmAddress(visit, words);
+  await openStep(visit, words.review);
   await expect(page(visit).getByText(words.requirementsMet)).toBeVisible();
+  await expect(page(visit).getByText(words.addressConfirmed)).toBeVisible();
   await expect(visit.summary()).toBeHidden();
   await visit.look('review');
   await page(visit).reload();
@@ -78,9 +81,27 @@ export async function correctAndSend(visit: Visit, words: SuctionWords): Promise
   await visit.arrive(words.received, 'receipt');
 }
 
+// Without the confirmed address the review refuses; the mailed link leads back to the form.
+async function confirmAddress(visit: Visit, words: SuctionWords): Promise<void> {
+  await expect(visit.summary()).toContainText(words.addressNotConfirmed);
+  await visit.look('address_not_confirmed');
+  await visit.press(words.sendConfirmation);
+  await expect(page(visit).getByText(words.confirmationSent)).toBeVisible();
+  await page(visit).goto(`/${words.language}/development/mails`);
+  await page(visit)
+    .getByRole('table')
+    .getByRole('link', { name: words.mailConfirmation })
+    .first()
+    .click();
+  await visit.follow(/\/drafts\//u);
+  await visit.arrive(words.draft, 'draft');
+  await visit.press(words.confirmAndGoOn);
+  await expect(page(visit).getByRole('heading', { level: 1 })).toContainText(words.course);
+}
+
 // The first attempt gets no answer; the second is pressed twice, and still sends once.
 async function sendOverLostConnection(visit: Visit, words: SuctionWords): Promise<void> {
-  const sending = '**/applications?*';
+  const sending = '**/submission?*';
   await page(visit).route(sending, (route) => route.abort('connectionfailed'));
   await visit.press(words.send);
   await expect(visit.summary()).toContainText(words.noConnection);

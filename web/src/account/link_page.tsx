@@ -21,7 +21,7 @@ import { useSend } from '../kit/use_send.ts';
 import { useAccountText } from './words.ts';
 
 export function LinkPage() {
-  const { token } = useParams({ from: '/$language/account/link/$token' });
+  const { token } = useParams({ from: '/$language/account/links/$token' });
   const { language } = useSpeaking();
   const { link: words, signIn } = useAccountText();
   const query = useQuery(accountLinkQuery(token, language));

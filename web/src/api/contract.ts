@@ -13,6 +13,7 @@ export type Finding = Schemas['Finding'];
 export type ApplicationInput = Schemas['ApplicationInput'];
 export type Answers = Schemas['Answers'];
 export type Receipt = Schemas['Receipt'];
+export type Draft = Schemas['Draft'];
 export type OwnApplication = Schemas['OwnApplication'];
 export type ApplicationState = Schemas['State'];
 export type Queue = Schemas['Queue'];

@@ -29,6 +29,15 @@ export function formQuery({ programme, course }: CourseName, lang: Language) {
   });
 }
 
+export function draftQuery(token: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['draft', token],
+    queryFn: () =>
+      dataOf(api.GET('/api/drafts/{token}', { params: { path: { token }, query: { lang } } })),
+    staleTime: Infinity,
+  });
+}
+
 export function ownApplicationQuery(token: string, lang: Language) {
   return queryOptions({
     queryKey: ['own_application', token],

@@ -57,7 +57,7 @@ const askLink = createRoute({
 
 const link = createRoute({
   getParentRoute: () => root,
-  path: '/$language/account/link/$token',
+  path: '/$language/account/links/$token',
   component: lazyRouteComponent(() => import('../account/link_page.tsx'), 'LinkPage'),
 });
 

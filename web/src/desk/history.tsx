@@ -82,12 +82,12 @@ export function History({ application }: { application: string }) {
 }
 
 const tones: Record<MailEntry['state'], BadgeTone> = {
+  held: 'progress',
   waiting: 'progress',
   sent: 'success',
+  bounced: 'danger',
   failed: 'danger',
   recalled: 'neutral',
-  held: 'progress',
-  bounced: 'danger',
   dropped: 'attention',
 };
 

@@ -97,6 +97,7 @@ export const deskEn: DeskText = {
     steps: {
       submitted: 'Handed in',
       returned: 'Sent back',
+      edited: 'Changed',
       resubmitted: 'Handed in again',
       accepted: 'Accepted',
       declined: 'Declined',
@@ -112,7 +113,7 @@ export const deskEn: DeskText = {
       held: 'Held',
       waiting: 'Waiting',
       sent: 'Sent',
-      bounced: 'Bounced',
+      bounced: 'Came back',
       failed: 'Failed',
       recalled: 'Recalled',
       dropped: 'Not sent',

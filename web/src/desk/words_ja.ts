@@ -94,6 +94,7 @@ export const deskJa = {
     steps: {
       submitted: '申し込みました',
       returned: '差し戻しました',
+      edited: '変更しました',
       resubmitted: '再提出しました',
       accepted: '受講を決定しました',
       declined: '不決定にしました',
@@ -106,13 +107,13 @@ export const deskJa = {
     to: '宛先',
     state: '状態',
     states: {
-      held: '送信待ち（取消可）',
+      held: '送信保留中',
       waiting: '送信待ち',
       sent: '送信済み',
-      bounced: '届かなかった',
+      bounced: '不達',
       failed: '送信失敗',
       recalled: '取消し',
-      dropped: '送信しなかった',
+      dropped: '送信なし',
     },
   },
   actions: {

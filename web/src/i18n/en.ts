@@ -58,6 +58,15 @@ export const en: Text = {
     no_such_application: 'There is no such application. Use the whole address from the mail.',
     no_such_programme: 'There is no such programme. Choose one from the list.',
     no_such_course: 'The programme has no such course. Choose one from the list.',
+    wrong_code: 'The code is wrong or was used already. Enter the next one.',
+    call_not_open: 'Applications are not open now. Look at the dates of the course.',
+    draft_changed:
+      'Another device saved this draft first. Press again to replace it by what is on this screen.',
+    draft_too_large: 'The draft is too large. Shorten the long answers.',
+    no_such_draft: 'There is no such draft. It was handed in, discarded, or has expired.',
+    too_many_confirmations:
+      'At most 5 confirmation mails are sent in an hour. Look for those, also among the spam.',
+    incomplete: 'Papers are missing, so it can’t be accepted. Wait for them.',
     wrong_login: 'The login or the password is wrong. Check both and try again.',
   },
   field: {
@@ -98,10 +107,18 @@ export const en: Text = {
     afterEra: (label, era, last, meant) =>
       `${label}: ${era} ended on ${last}. Did you mean ${meant}?`,
   },
+  confirm: {
+    title: 'Your address has to be confirmed',
+    lead: (email: string) =>
+      `A mail goes to ${email}. Its link lets you go on with the form, on any device.`,
+    send: 'Send the confirmation mail',
+    sent: (email: string) => `Sent to ${email}. Open its link, then hand in the form here.`,
+    done: 'Your address is confirmed',
+  },
   apply: {
     step: 'Application',
     title: (course) => `Apply for: ${course}`,
-    kept: 'What you enter stays in this tab until you send it.',
+    kept: 'What you enter is saved as a draft with every step.',
     closesAt: (moment) => `Applications close on ${moment}.`,
     notOpen: {
       closed: 'Applications have closed',

@@ -53,6 +53,14 @@ export const ja = {
     no_such_application: '申込みが見つかりません。メールに書かれたアドレス全体を使ってください。',
     no_such_programme: 'その研修は見つかりません。研修一覧から選んでください。',
     no_such_course: 'この研修にそのコースはありません。研修一覧から選んでください。',
+    wrong_code: '認証コードが違うか、使用済みです。次のコードを入力してください。',
+    call_not_open: 'いまは申込みを受け付けていません。受付期間を確かめてください。',
+    draft_changed: 'ほかの端末で先に保存されました。もう一度押すと、この画面の内容で置き換えます。',
+    draft_too_large: '下書きが大きすぎます。長い回答を短くしてください。',
+    no_such_draft: '下書きが見つかりません。提出済みか、破棄されたか、保存期限を過ぎています。',
+    too_many_confirmations:
+      '確認のメールは1時間に5通までです。届いたメールを、迷惑メールも含めて探してください。',
+    incomplete: '書類がそろっていないため、受講を決定できません。提出を待ってください。',
     wrong_login: 'ログイン名かパスワードが違います。確かめて、もう一度入力してください。',
   },
   field: {
@@ -94,10 +102,18 @@ export const ja = {
     afterEra: (label: string, era: string, last: string, meant: string) =>
       `「${label}」：${era}は ${warekiText(last)}までです（${warekiText(meant)}ではありませんか）`,
   },
+  confirm: {
+    title: 'メールアドレスの確認が必要です',
+    lead: (email: string) =>
+      `${email} に確認のメールを送ります。届いたリンクを開くと、どの端末からでも続きを書けます。`,
+    send: '確認のメールを送る',
+    sent: (email: string) => `${email} に送りました。リンクを開くと、この画面で提出できます。`,
+    done: 'メールアドレスは確認済みです',
+  },
   apply: {
     step: '申込み',
     title: (course: string) => `${course}の申込み`,
-    kept: '入力した内容は、送信するまでこのタブに残ります。',
+    kept: '入力した内容は、「次へ」を押すたびに下書きとして保存されます。',
     closesAt: (moment: string) => `受付は${moment}までです。`,
     notOpen: {
       closed: '申込みの受付は終わりました',

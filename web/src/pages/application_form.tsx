@@ -3,11 +3,13 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { api } from '../api/api.ts';
 import { outcomeOf, type Outcome } from '../api/client.ts';
-import type { ApplicationInput, FormOfCourse, Receipt } from '../api/contract.ts';
+import type { ApplicationInput, Finding, FormOfCourse, Receipt } from '../api/contract.ts';
 import { problemText, type Problem } from '../api/problem.ts';
 import { DefinitionForm } from '../form/definition_form.tsx';
+import { reviewStep } from '../form/progress.ts';
 import type { Checked, Submission } from '../form/use_attempt.ts';
 import { useSpeaking } from '../i18n/text.tsx';
+import type { HeldDraft } from './use_draft.ts';
 
 export const receivedStep = 'received';
 
@@ -19,6 +21,8 @@ interface ApplicationFormProps {
   /** Without the revision, which is added. */
   draftName: string;
   input: ApplicationInput;
+  /** Of a new application: saved with every step. */
+  draft?: HeldDraft;
   submitTitle?: string;
   hrefOfStep: (stepId: string) => string;
   /** A returned application may be completed after the window. */
@@ -33,18 +37,24 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const { history } = useRouter();
   const { programme, course, revision } = definition;
 
+  const stepId = new URLSearchParams(searchStr).get('step') ?? '';
+
   const check = async (body: ApplicationInput): Promise<Checked> => {
+    // A draft that could not be saved is saved with the next step; the tab keeps it meanwhile.
+    await props.draft?.save(body, stepId);
+    const token = props.draft?.token();
     const answer = await outcomeOf(
       api.POST('/api/programmes/{programme}/courses/{course}/check', {
         params: { path: { programme, course }, query: { lang: language } },
-        body,
+        body: token === undefined ? body : { ...body, draft: token },
         signal: AbortSignal.timeout(checkMilliseconds),
       }),
     );
     if (!answer.ok) return { kind: 'failed', message: problemText(answer.problem, text) };
-    const { findings } = answer.data;
-    const isWaived = windowRule === 'waived';
-    return { kind: 'checked', findings: findings.filter((f) => !isWaived || f.rule !== 'window') };
+    const isTold = ({ rule }: Finding) =>
+      !(rule === 'window' && windowRule === 'waived') &&
+      !(rule === 'address_not_confirmed' && stepId !== reviewStep);
+    return { kind: 'checked', findings: answer.data.findings.filter(isTold) };
   };
 
   const submit = async (body: ApplicationInput): Promise<Submission> => {
@@ -69,7 +79,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       draftKey={`${draftName}/${revision}`}
       input={input}
       {...(submitTitle !== undefined && { submitTitle })}
-      stepId={new URLSearchParams(searchStr).get('step') ?? ''}
+      stepId={stepId}
       hrefOfStep={hrefOfStep}
       openStep={(stepId) => history.push(hrefOfStep(stepId))}
       check={check}

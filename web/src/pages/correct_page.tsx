@@ -23,7 +23,7 @@ export function CorrectPage() {
   return (
     <Answered query={query} title={text.correct.title}>
       {(application) =>
-        application.state === 'returned' ? (
+        application.state === 'returned' || application.possible.includes('edit') ? (
           <Returned token={token} application={application} />
         ) : (
           <NotReturned token={token} state={application.state} />
@@ -58,16 +58,18 @@ function Returned({ token, application }: { token: string; application: OwnAppli
             />
           ) : (
             <Page title={text.correct.title} lead={`${form.course_title} ${number}`}>
-              <Banner tone="warning" title={text.correct.reason}>
-                <p className="written">{reason}</p>
-                <p>{text.correct.whatToDo}</p>
-              </Banner>
+              {reason !== undefined && (
+                <Banner tone="warning" title={text.correct.reason}>
+                  <p className="written">{reason}</p>
+                  <p>{text.correct.whatToDo}</p>
+                </Banner>
+              )}
               <ApplicationForm
                 definition={form}
                 draftName={`correct/${number}`}
                 input={{ answers, agreed }}
                 submitTitle={text.correct.submit}
-                windowRule="waived"
+                windowRule={application.state === 'returned' ? 'waived' : 'counts'}
                 hrefOfStep={(step) => correctHref(language, token, step)}
                 submit={submit}
               />

@@ -1,0 +1,24 @@
+#include "app/draft_sweeper.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+#include "services/draft.h"
+
+namespace musubi::app {
+
+DraftSweeper::DraftSweeper(const services::Context& context, Clock clock) {
+  m_thread = std::jthread([&context, clock = std::move(clock)](const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    while (!stop.stop_requested()) {
+      // What fails here is tried again in an hour, and an expired draft opens for nobody meanwhile.
+      (void)services::sweep_drafts(context, clock());
+      std::unique_lock lock{mutex};
+      wake.wait_for(lock, stop, std::chrono::hours{1}, [] { return false; });
+    }
+  });
+}
+
+}  // namespace musubi::app

@@ -1,0 +1,292 @@
+// The access matrix (security.md S1): every operation of the contract, asked by every role for
+// every relation to the object. What is expected follows from the policy in the table; an operation
+// that the table doesn't know fails. What may not be seen answers exactly like what is absent.
+import { application, basic, reason } from './fixtures/applicant.ts';
+import { Client, demoSecrets, tokenOf, type Schema } from './fixtures/client.ts';
+import { Contract } from './fixtures/contract.ts';
+import type { Answer } from './fixtures/http.ts';
+import { expect, test, type Site } from './fixtures/site.ts';
+import { Authenticator } from './fixtures/totp.ts';
+
+type Verb = Schema['Verb'];
+type Policy =
+  | 'anyone'
+  | 'token_holder'
+  | 'password_given'
+  | 'signed_in'
+  | { staff: Verb; object: 'none' | 'application' | 'account' };
+
+const read: Policy = { staff: 'read_applications', object: 'application' };
+const decide: Policy = { staff: 'decide_applications', object: 'application' };
+const manage: Policy = { staff: 'manage_accounts', object: 'account' };
+
+const policies: Record<string, Policy> = {
+  getForm: 'anyone',
+  checkApplication: 'anyone',
+  submitApplication: 'anyone',
+  getOwnApplication: 'token_holder',
+  resubmitApplication: 'token_holder',
+  getSession: 'password_given',
+  signIn: 'anyone',
+  signOut: 'anyone',
+  giveSecondFactor: 'password_given',
+  askAccountLink: 'anyone',
+  getAccountLink: 'token_holder',
+  useAccountLink: 'token_holder',
+  getAccount: 'signed_in',
+  changeAccount: 'signed_in',
+  changePassword: 'signed_in',
+  setUpSecondFactor: 'password_given',
+  confirmSecondFactor: 'password_given',
+  removeSecondFactor: 'signed_in',
+  renewRecoveryCodes: 'signed_in',
+  listSessions: 'signed_in',
+  endOtherSessions: 'signed_in',
+  endSession: 'signed_in',
+  listOwnApplications: 'signed_in',
+  listAccounts: { staff: 'manage_accounts', object: 'none' },
+  inviteAccount: { staff: 'manage_accounts', object: 'none' },
+  getStaffAccount: manage,
+  inviteAccountAgain: manage,
+  removeSecondFactorOf: manage,
+  addGrant: manage,
+  revokeGrant: manage,
+  listApplications: { staff: 'read_applications', object: 'none' },
+  getApplication: read,
+  returnApplication: decide,
+  decideApplication: decide,
+};
+
+type Scope = 'platform' | 'suction' | 'elsewhere';
+interface Role {
+  session: 'none' | 'half' | 'whole';
+  verbs: readonly Verb[];
+  scope: Scope;
+}
+const working: Verb[] = [
+  'read_applications',
+  'decide_applications',
+  'review_documents',
+  'read_sensitive_documents',
+  'send_messages',
+  'record_facts',
+  'operate_courses',
+  'preview_mails',
+];
+const roles = {
+  anonymous: { session: 'none', verbs: [], scope: 'suction' },
+  applicant: { session: 'whole', verbs: [], scope: 'suction' },
+  half: { session: 'half', verbs: [...working, 'manage_accounts'], scope: 'platform' },
+  reader: { session: 'whole', verbs: ['read_applications'], scope: 'suction' },
+  'reader elsewhere': { session: 'whole', verbs: ['read_applications'], scope: 'elsewhere' },
+  'manager elsewhere': { session: 'whole', verbs: ['manage_accounts'], scope: 'elsewhere' },
+  desk: { session: 'whole', verbs: working, scope: 'suction' },
+  platform: { session: 'whole', verbs: [...working, 'manage_accounts'], scope: 'platform' },
+} as const satisfies Record<string, Role>;
+type RoleName = keyof typeof roles;
+
+/** What the object is to the caller; `absent` was never there. */
+const relations = ['own', 'sibling', 'other', 'absent'] as const;
+type Relation = (typeof relations)[number];
+
+type Expected = 'let_in' | 401 | 403 | 404;
+
+function expectedOf(policy: Policy, role: Role, relation: Relation): Expected {
+  if (policy === 'anyone') return 'let_in';
+  if (policy === 'token_holder') return relation === 'absent' ? 404 : 'let_in';
+  if (role.session === 'none') return 401;
+  if (policy === 'password_given') return 'let_in';
+  if (role.session === 'half') return 403;
+  if (policy === 'signed_in') return 'let_in';
+  if (!role.verbs.includes(policy.staff)) return 404;
+  if (policy.object === 'none') return 'let_in';
+  return relation === 'absent' || role.scope === 'elsewhere' ? 404 : 'let_in';
+}
+
+interface Operation {
+  id: string;
+  method: string;
+  path: string;
+}
+
+function operations(): Operation[] {
+  const { paths } = new Contract().document;
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => ({
+      id: operationId,
+      method: method.toUpperCase(),
+      path,
+    })),
+  );
+}
+
+type Ids = Record<'application' | 'account' | 'token', Record<Relation, string>>;
+
+function pathOf({ path, id }: Operation, ids: Ids, relation: Relation): string {
+  const token = id.endsWith('AccountLink') ? 'nothing' : ids.token[relation];
+  return path
+    .replace('{programme}', 'suction-2024')
+    .replace('{course}', 'basic_1')
+    .replace('{application}', ids.application[relation])
+    .replace('{account}', ids.account[relation])
+    .replace('{token}', token)
+    .replace('{grant}', 'nothing')
+    .replace('{session}', 'nothing');
+}
+
+// A body that the contract's shape refuses, so that nothing is changed and everything can be asked
+// again: who is let in is told so by 422.
+const malformed = JSON.stringify({ nonsense: true });
+// Where the body is read before the object is looked for, a refusal needs one that is well formed.
+const wellFormed: Record<string, unknown> = {
+  returnApplication: { version: 999, reason },
+  decideApplication: { version: 999, outcome: 'declined', reason },
+  inviteAccountAgain: { reason: ' ' },
+  removeSecondFactorOf: { reason: ' ' },
+  revokeGrant: { reason },
+  addGrant: { verbs: ['manage_accounts'], scope: { kind: 'platform' }, reason: ' ' },
+  resubmitApplication: { answers: {}, agreed: [] },
+  useAccountLink: { password: 'x', name: 'x' },
+};
+
+function comparable({ status, headers, text }: Answer) {
+  const id = String(headers['x-request-id']);
+  const { date: _, 'x-request-id': __, 'content-length': ___, ...kept } = headers;
+  return { status, headers: kept, text: text.replaceAll(id, 'ID') };
+}
+
+function ask(client: Client, operation: Operation, ids: Ids, relation: Relation) {
+  const body = operation.id in wellFormed ? JSON.stringify(wellFormed[operation.id]) : malformed;
+  const json = { body, headers: { 'content-type': 'application/json' } };
+  const content = ['POST', 'PUT'].includes(operation.method) ? json : {};
+  return client.send({
+    method: operation.method,
+    path: pathOf(operation, ids, relation),
+    ...content,
+  });
+}
+
+const password = 'kawa to umi to sora';
+const day = '2026-11-21';
+
+async function linkOfNewestMail(client: Client): Promise<string> {
+  const list = await client.page('/ja/development/mails');
+  const mail = /href="(\/ja\/development\/mails\/[^"]+)"/u.exec(list.text)?.[1];
+  const text = (await client.page(mail as string)).text;
+  return /\/ja\/account\/links\/([\w-]{43})/u.exec(text)?.[1] as string;
+}
+
+async function signUp(site: Site, login: string): Promise<Client> {
+  const client = site.client();
+  const asked = { purpose: 'sign_up', login };
+  expect((await client.call('POST', '/api/account-links', asked)).status).toBe(202);
+  await setPassword(client, { password, name: '一関 あおい' });
+  expect((await client.signIn({ login, password })).status).toBe(200);
+  return client;
+}
+
+async function setPassword(client: Client, body: Schema['AccountLinkUse']): Promise<void> {
+  const link = await linkOfNewestMail(client);
+  client.secrets.add(link);
+  const used = await client.call('POST', `/api/account-links/${link}`, body);
+  expect({ status: used.status, text: used.text }).toMatchObject({ status: 204 });
+}
+
+async function invited(site: Site, staff: Client, login: string, verb: Verb): Promise<Client> {
+  const grants = [{ verbs: [verb], scope: { kind: 'programme', programme: 'ecmo-2026' }, reason }];
+  const body = { login, name: '遠野 かなた', grants };
+  expect((await staff.call('POST', '/api/staff/accounts', body)).status).toBe(201);
+  const client = site.client();
+  await setPassword(client, { password });
+  const half = await client.givePassword({ login, password });
+  expect(half.body.second_factor).toBe('to_set_up');
+  type SetUp = Schema['SecondFactorSetUp'];
+  const { secret } = (await client.call<SetUp>('POST', '/api/account/second-factor', {})).body;
+  const code = new Authenticator().code(secret, new Date(`${day}T10:00:00+09:00`));
+  const confirmed = await client.call('POST', '/api/account/second-factor/confirm', { code });
+  expect(confirmed.status).toBe(200);
+  client.session = /__Host-musubi=([^;]+)/u.exec(String(confirmed.headers['set-cookie']))?.[1];
+  return client;
+}
+
+async function clientsOf(site: Site): Promise<Record<RoleName, Client>> {
+  const platform = await site.staff();
+  const half = site.client();
+  await half.givePassword();
+  const desk = site.client();
+  const demo = (name: string) => ({
+    login: `${name}@example.jp`,
+    password: `demo-musubi-${name}-2026`,
+  });
+  await desk.signIn(demo('desk'));
+  const reader = site.client();
+  await reader.signIn(demo('reader'));
+  return {
+    anonymous: site.client(),
+    applicant: await signUp(site, 'aoi@example.jp'),
+    half,
+    reader,
+    'reader elsewhere': await invited(site, platform, 'r@example.jp', 'read_applications'),
+    'manager elsewhere': await invited(site, platform, 'm@example.jp', 'manage_accounts'),
+    desk,
+    platform,
+  };
+}
+
+async function objectsOf(site: Site, staff: Client): Promise<Ids> {
+  const tokens = [];
+  for (const number of [1, 2, 3]) {
+    tokens.push(tokenOf((await site.client().submit(basic, application(number))).body));
+  }
+  const rows = (await staff.queue({ sort: 'arrival' })).body.applications.map((row) => row.id);
+  type List = Schema['AccountList'];
+  const { accounts } = (await staff.call<List>('GET', '/api/staff/accounts')).body;
+  const demo = accounts.filter(({ login }) => login in demoSecrets).map((each) => each.account);
+  const named = (ids: string[]) =>
+    Object.fromEntries([...ids, 'nothing'].map((id, i) => [relations[i], id])) as Ids['token'];
+  return { application: named(rows), account: named(demo), token: named(tokens) };
+}
+
+test('every operation of the contract has its policy in the table', () => {
+  const known = operations().map(({ id }) => id);
+  expect(known.filter((id) => !(id in policies))).toEqual([]);
+  expect(Object.keys(policies).filter((id) => !known.includes(id))).toEqual([]);
+});
+
+test('every role is let in where its policy says, and refused like absent elsewhere', async ({
+  site,
+}) => {
+  test.setTimeout(180_000);
+  const clients = await clientsOf(site);
+  const ids = await objectsOf(site, clients.platform);
+  // What ends the session that asks, or asks for mails, is tried by tests of its own.
+  const asked = operations().filter(({ id }) => !['signOut', 'endOtherSessions'].includes(id));
+  let count = 0;
+  for (const operation of asked) {
+    const policy = policies[operation.id] as Policy;
+    for (const name of Object.keys(roles) as RoleName[]) {
+      const absent = comparable(await ask(clients[name], operation, ids, 'absent'));
+      for (const relation of relations) {
+        const answer = comparable(await ask(clients[name], operation, ids, relation));
+        const expected = expectedOf(policy, roles[name], relation);
+        const what = `${operation.id} as ${name}, ${relation}`;
+        count += 1;
+        if (expected !== 'let_in') {
+          expect.soft(answer.status, what).toBe(expected);
+          expect.soft(answer, `${what}: as absent`).toEqual(absent);
+        } else if (operation.id.endsWith('AccountLink') && operation.path.includes('{token}')) {
+          expect.soft([404, 422], what).toContain(answer.status);
+        } else if (operation.id === 'endSession') {
+          expect.soft(answer.status, what).toBe(404);
+        } else if (operation.id === 'revokeGrant') {
+          expect.soft(JSON.parse(answer.text), what).toMatchObject({ code: 'no_such_grant' });
+        } else if (operation.id === 'setUpSecondFactor' || operation.id === 'confirmSecondFactor') {
+          expect.soft(answer.status, what).toBe(422);
+        } else {
+          expect.soft([200, 409, 422], what).toContain(answer.status);
+        }
+      }
+    }
+  }
+  expect(count).toBe(asked.length * Object.keys(roles).length * relations.length);
+});
