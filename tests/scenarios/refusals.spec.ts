@@ -66,11 +66,19 @@ test('a wrong address says what is missing', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('メールに書かれたアドレス全体');
 });
 
-test('an application that is not returned cannot be corrected', async ({ page, request }) => {
+test('an application that is not returned is edited while its call is open', async ({
+  page,
+  request,
+}) => {
   const token = await apply(request);
   await page.goto(`/ja/correct/${token}`);
-  await expect(page.locator('.banner')).toContainText('いまは訂正できません');
-  await look(page, 'not_returned');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('申込みの変更');
+  await page.getByLabel('住所').first().fill('〒020-0000 岩手県盛岡市結び町 9-9-9');
+  await page.locator('.steps').getByRole('link', { name: '入力内容の確認' }).click();
+  await expect(page.getByRole('main')).toContainText('結び町 9-9-9');
+  await look(page, 'edited');
+  await page.getByRole('button', { name: 'この内容に変更する' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('申込みの変更を受け付けました');
   await page.getByRole('link', { name: '申込みの状況を見る' }).click();
   await expect(page.getByText('書類を確認しています')).toBeVisible();
 });

@@ -31,6 +31,20 @@ test('shared chunks count once, and not again for a route opened later', () => {
   ]);
 });
 
+test('a part of a page counts what it adds to every page that opens it', () => {
+  const apply = { ...manifest['src/pages/apply.tsx'], dynamicImports: ['src/part.tsx'] };
+  const correct = { file: 'correct.js', isDynamicEntry: true, dynamicImports: ['src/part.tsx'] };
+  const part = { file: 'part.js', isDynamicEntry: true, imports: ['_form.js'] };
+  const parts = (importers: Manifest) =>
+    loads({ ...manifest, ...importers, 'src/part.tsx': part }, (file) =>
+      file === 'part.js' ? 2 : sizeOf(file),
+    ).find(({ name }) => name === 'src/part.tsx')?.bytes;
+  const opened = { 'src/pages/apply.tsx': { ...apply, file: 'apply.js' } };
+  expect(parts(opened)).toBe(2);
+  // The other page doesn't carry the form yet.
+  expect(parts({ ...opened, 'src/pages/correct.tsx': correct })).toBe(32);
+});
+
 test('a build without the shared style sheet is an error, not a small page', () => {
   const { 'styles/site.css': _, ...without } = manifest;
   expect(() => loads(without, sizeOf)).toThrow('styles/site.css');

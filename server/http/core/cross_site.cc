@@ -26,6 +26,10 @@ std::optional<Refusal> check_same_origin(const Request& request, Scheme scheme,
   }
   const std::string own_origin = (scheme == Scheme::https ? "https://" : "http://") +
                                  to_lower_ascii(request.header("host").value_or(""));
+  // A form on a page that sends no referrer has the origin "null"; who sent it, the other says.
+  if (site.has_value() && origin == "null") {
+    return std::nullopt;
+  }
   if (origin.has_value() && *origin != own_origin) {
     return cross_site;
   }

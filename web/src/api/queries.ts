@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../i18n/language.ts';
 import { api } from './api.ts';
 import { dataOf } from './client.ts';
-import type { FormOfCourse, MailEvent } from './contract.ts';
+import type { DocumentList, FormOfCourse, MailEvent } from './contract.ts';
 import type { paths } from './schema.d.ts';
 
 export interface CourseName {
@@ -29,15 +29,6 @@ export function formQuery({ programme, course }: CourseName, lang: Language) {
   });
 }
 
-export function draftQuery(token: string, lang: Language) {
-  return queryOptions({
-    queryKey: ['draft', token],
-    queryFn: () =>
-      dataOf(api.GET('/api/drafts/{token}', { params: { path: { token }, query: { lang } } })),
-    staleTime: Infinity,
-  });
-}
-
 export function ownApplicationQuery(token: string, lang: Language) {
   return queryOptions({
     queryKey: ['own_application', token],
@@ -46,6 +37,32 @@ export function ownApplicationQuery(token: string, lang: Language) {
         api.GET('/api/applications/{token}', { params: { path: { token }, query: { lang } } }),
       ),
     staleTime: Infinity,
+  });
+}
+
+/** Asked while the mail with the link is awaited; the answers in it are read once, when opened. */
+export function draftQuery(token: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['draft', token],
+    queryFn: () =>
+      dataOf(api.GET('/api/drafts/{token}', { params: { path: { token }, query: { lang } } })),
+    staleTime: 0,
+  });
+}
+
+/** `version` is that of the draft, whose answers say which documents are needed. */
+export function documentsQuery(token: string | null, lang: Language, version: number) {
+  return queryOptions({
+    queryKey: ['documents', token ?? '', lang, version],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/applications/{token}/documents', {
+          params: { path: { token: token ?? '' }, query: { lang } },
+        }),
+      ),
+    enabled: token !== null,
+    // Files that were handed in stay on the screen while the list is asked for again.
+    placeholderData: (list: DocumentList | undefined) => list,
   });
 }
 

@@ -18,11 +18,25 @@ export const courseHref = (language: Language, programme: string, course: string
 export const programmeHref = (language: Language, programme: string) =>
   address(language, ['programmes', programme]);
 
-export const applyHref = (language: Language, programme: string, course: string, step?: string) =>
-  address(language, ['apply', programme, course], { step });
+interface PlaceInForm {
+  step?: string;
+  /** The secret that opens the draft, on any device. */
+  draft?: string;
+}
+
+export const applyHref = (
+  language: Language,
+  programme: string,
+  course: string,
+  { draft, step }: PlaceInForm = {},
+) => address(language, ['apply', programme, course], { draft, step });
 
 export const statusHref = (language: Language, token: string) =>
   address(language, ['status', token]);
+
+/** The receipt as a paper, drawn by the server. */
+export const receiptHref = (language: Language, token: string) =>
+  address(language, ['status', token, 'receipt.pdf']);
 
 export const correctHref = (language: Language, token: string, step?: string) =>
   address(language, ['correct', token], { step });

@@ -3,7 +3,10 @@
 // the server's (architecture.md).
 import type { FieldDefinition, FormOfCourse, Statement } from '../api/contract.ts';
 
-export type FormDefinition = Pick<FormOfCourse, 'sections' | 'statements'>;
+export interface FormDefinition extends Pick<FormOfCourse, 'sections' | 'statements'> {
+  /** Whether papers are handed in as a step of the form. */
+  documents?: 'asked' | 'elsewhere';
+}
 
 export function allFields(definition: FormDefinition): FieldDefinition[] {
   return definition.sections.flatMap((section) => section.fields);

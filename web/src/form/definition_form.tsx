@@ -1,11 +1,12 @@
 // A form drawn from the server's definition: one section per step, then the statements, a review,
 // and sending. All problems are told at once; nothing typed is lost by reload, back or a refusal
 // (ui.md "Patterns").
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { ApplicationInput } from '../api/contract.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { ErrorSummary } from '../kit/error_summary.tsx';
+import type { Text } from '../i18n/ja.ts';
 import { useSpeaking, useText } from '../i18n/text.tsx';
 import { AgreementFields } from './agreement_fields.tsx';
 import { controlId } from './control_id.ts';
@@ -14,19 +15,39 @@ import { FindingBanners, MetRequirements } from './finding_banners.tsx';
 import { errorGroups, type Found } from './findings.ts';
 import { FormActions, StepBar } from './form_steps.tsx';
 import { notesOfAttempt } from './notes.ts';
-import { agreementStep, idsAsked, reviewStep, stepAsking, stepIds } from './progress.ts';
+import { agreementStep, documentsStep, idsAsked, reviewStep } from './progress.ts';
+import { shownStep, stepAsking, stepIds } from './progress.ts';
 import { Review } from './review.tsx';
 import { SectionFields } from './section_fields.tsx';
 import { useStepFocus } from './step_focus.ts';
 import { useAttempt, type Attempt, type Checked, type Submission } from './use_attempt.ts';
-import { useFormValues } from './use_form_values.ts';
+import type { HeldForm } from './use_form_values.ts';
+
+/** The step in which papers are handed in, drawn by whoever knows where they go. */
+export interface DocumentsPart {
+  title: string;
+  note: string | null;
+  isDone: boolean;
+  step: ReactNode;
+  review: ReactNode;
+}
+
+/** What must happen before sending; pressing the button anyway leads there. */
+export interface SendBlock {
+  reason: string;
+  show: () => void;
+}
 
 export interface DefinitionFormProps {
   definition: FormDefinition;
-  /** Names the form and its revision; a draft never meets another one. */
-  draftKey: string;
-  /** What the server already holds; `nothingHeld` for a new application. */
-  input: ApplicationInput;
+  held: HeldForm;
+  documents?: DocumentsPart;
+  /** Between the steps and the heading of the current one. */
+  belowSteps?: ReactNode;
+  /** Between the review and the button that sends. */
+  beforeSending?: ReactNode;
+  sendBlock?: SendBlock | null;
+  askAgainOn?: string;
   /** What the last button says; the usual words for a new application. */
   submitTitle?: string;
   /** The step in the address: a section's id, `agreement` or `review`; else the first. */
@@ -39,16 +60,15 @@ export interface DefinitionFormProps {
 }
 
 export function DefinitionForm(props: DefinitionFormProps) {
-  const { definition, hrefOfStep, openStep } = props;
+  const { definition, held, documents, hrefOfStep, openStep, sendBlock = null } = props;
   const words = useSpeaking();
   const { text } = words;
   const ids = stepIds(definition);
-  const stepId = ids.includes(props.stepId) ? props.stepId : (ids[0] ?? reviewStep);
-  const held = useFormValues(props);
+  const stepId = shownStep(definition, props.stepId);
   const { form, values } = held;
   const { attempt, work, next, review, send } = useAttempt({
     ...props,
-    ...{ held, words, stepId },
+    ...{ words, stepId },
   });
   const { heading, goTo } = useStepFocus(stepId, openStep);
   const goToField = (id: string) => goTo(id, stepAsking(definition, id) ?? stepId);
@@ -59,14 +79,16 @@ export function DefinitionForm(props: DefinitionFormProps) {
 
   const advance = (event: FormEvent) => {
     event.preventDefault();
+    if (isReview && sendBlock !== null) return sendBlock.show();
     void (isReview ? send() : next());
   };
   return (
     <form noValidate onSubmit={advance}>
-      <StepBar {...{ definition, hrefOfStep, stepId, values }} />
+      <StepBar {...{ definition, hrefOfStep, stepId, values, documents }} />
+      {props.belowSteps}
       {held.origin === 'restored' && <RestoredBanner discard={held.discard} />}
       <h2 ref={heading} tabIndex={-1}>
-        {section?.title ?? (isReview ? text.form.review : text.form.agreement)}
+        {section?.title ?? titleOf(stepId, text, documents)}
       </h2>
       {isReview && <p className="lead">{text.form.reviewLead}</p>}
       <ErrorSummary
@@ -77,6 +99,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       />
       <FailureBanner failure={attempt.failure} retries={{ check: review, send }} />
       {section && <SectionFields {...{ definition, section, form, values, notesOf }} />}
+      {stepId === documentsStep && documents?.step}
       {stepId === agreementStep && (
         <AgreementFields statements={definition.statements} {...{ form, notesOf }} />
       )}
@@ -84,15 +107,23 @@ export function DefinitionForm(props: DefinitionFormProps) {
         <>
           <FindingBanners findings={attempt.findings} />
           <Review {...{ definition, hrefOfStep, values }} onChangeField={goToField} />
+          {documents?.review}
           <MetRequirements definition={definition} findings={attempt.findings} />
+          {props.beforeSending}
         </>
       )}
       <FormActions
         {...{ ids, stepId, hrefOfStep, work }}
+        blocked={isReview && sendBlock !== null ? sendBlock.reason : null}
         submitTitle={props.submitTitle ?? text.form.submit}
       />
     </form>
   );
+}
+
+function titleOf(stepId: string, { form }: Text, documents: DocumentsPart | undefined): string {
+  if (stepId === documentsStep && documents !== undefined) return documents.title;
+  return stepId === reviewStep ? form.review : form.agreement;
 }
 
 // On a step, the summary speaks of that step alone.

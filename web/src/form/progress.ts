@@ -1,15 +1,23 @@
-// The steps of a form and how far each is: every section, the statements, and the review in which
-// everything is read once more before sending.
+// The steps of a form and how far each is: every section, the documents, the statements, and the
+// review in which everything is read once more before sending.
 import { allFields, tickOf, type FormDefinition } from './definition.ts';
 import { agreedIn, isEmpty, type FormValues } from './values.ts';
 import { isVisible } from './visibility.ts';
 
+export const documentsStep = 'documents';
 export const agreementStep = 'agreement';
 export const reviewStep = 'review';
 
-export function stepIds({ sections, statements }: FormDefinition): string[] {
+export function stepIds({ sections, statements, documents }: FormDefinition): string[] {
+  const handing = documents === 'asked' ? [documentsStep] : [];
   const agreement = statements.length > 0 ? [agreementStep] : [];
-  return [...sections.map(({ id }) => id), ...agreement, reviewStep];
+  return [...sections.map(({ id }) => id), ...handing, ...agreement, reviewStep];
+}
+
+/** The step that is shown for what the address says; the first for anything else. */
+export function shownStep(definition: FormDefinition, wanted: string): string {
+  const ids = stepIds(definition);
+  return ids.includes(wanted) ? wanted : (ids[0] ?? reviewStep);
 }
 
 /** The ids of the fields, or of the statements, that a step asks for. */

@@ -45,9 +45,12 @@ interface Attempting {
   openStep: (stepId: string) => void;
   check: (input: ApplicationInput) => Promise<Checked>;
   submit: (input: ApplicationInput) => Promise<Submission>;
+  /** When this changes, the review asks the server again. */
+  askAgainOn?: string;
 }
 
-export function useAttempt({ definition, held, words, stepId, openStep, ...server }: Attempting) {
+export function useAttempt(attempting: Attempting) {
+  const { definition, held, words, stepId, openStep, askAgainOn, ...server } = attempting;
   const { values } = held;
   const { language } = words;
   const none = { problems: {}, findings: [], failure: null, values, language };
@@ -89,7 +92,7 @@ export function useAttempt({ definition, held, words, stepId, openStep, ...serve
   const reviewNow = useEffectEvent(() => void review());
   useEffect(() => {
     if (stepId === reviewStep) reviewNow();
-  }, [stepId, language]);
+  }, [stepId, language, askAgainOn]);
 
   const send = alone('sending', async () => {
     // What a review still under way would say is out of date.

@@ -2,6 +2,7 @@
 // that go to the server, one list of texts per field. A fact that was not given is absent from the
 // answers, never a default.
 import type { ApplicationInput, FieldDefinition } from '../api/contract.ts';
+import { eras, type Calendar } from '../wareki/eras.ts';
 import { emptyDate, partsOf, readDate, type DateParts } from '../wareki/wareki.ts';
 import { allFields, tickOf, type FormDefinition } from './definition.ts';
 import { asciiText, katakana } from './normalise.ts';
@@ -25,8 +26,17 @@ export function valueOf(field: FieldDefinition, texts: readonly string[] | undef
   const [first] = texts ?? [];
   if (first === undefined) return emptyValue(field);
   if (field.type === 'choices') return [...(texts ?? [])];
-  return field.type === 'date' ? partsOf(first) : first;
+  return field.type === 'date' ? (typedDate(first) ?? partsOf(first)) : first;
 }
+
+// A date that cannot be read is kept in a draft as it stands in its boxes: showa/60/2/.
+function typedDate(text: string): DateParts | null {
+  const [calendar = '', year, month, day] = text.split('/');
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return { calendar: calendars.find((known) => known === calendar) ?? '', year, month, day };
+}
+
+const calendars: readonly Calendar[] = ['western', ...eras.map(({ era }) => era)];
 
 export function startingValues(definition: FormDefinition, held: ApplicationInput): FormValues {
   const pairs = allFields(definition).map((field): [string, FieldValue] => [
@@ -38,11 +48,34 @@ export function startingValues(definition: FormDefinition, held: ApplicationInpu
 
 /** Only visible fields with something in them; a hidden field keeps its text but is not sent. */
 export function inputOf(definition: FormDefinition, values: FormValues): ApplicationInput {
+  return sentInput(definition, values, textsOf);
+}
+
+/** As `inputOf`, with what cannot be read yet as it was typed: a draft loses nothing. */
+export function draftInputOf(definition: FormDefinition, values: FormValues): ApplicationInput {
+  const asTyped = (field: FieldDefinition, value: FieldValue) =>
+    textsOf(field, value) ?? [typeof value === 'string' ? value : dateAsTyped(value)];
+  return sentInput(definition, values, asTyped);
+}
+
+function dateAsTyped(value: string[] | DateParts): string {
+  if (Array.isArray(value)) return value.join('/');
+  const { calendar, year, month, day } = value;
+  return [calendar, ...[year, month, day].map((box) => box.replaceAll('/', ''))].join('/');
+}
+
+type Sending = (field: FieldDefinition, value: FieldValue) => string[] | null;
+
+function sentInput(
+  definition: FormDefinition,
+  values: FormValues,
+  textsToSend: Sending,
+): ApplicationInput {
   const answers: ApplicationInput['answers'] = {};
   for (const field of allFields(definition)) {
     const value = values[field.id];
     if (value === undefined || isEmpty(value) || !isVisible(definition, field, values)) continue;
-    const texts = textsOf(field, value);
+    const texts = textsToSend(field, value);
     if (texts !== null) answers[field.id] = texts;
   }
   const agreed = definition.statements

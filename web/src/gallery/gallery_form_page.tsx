@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Page } from '../app/page.tsx';
 import type { ApplicationInput, Finding } from '../api/contract.ts';
 import { DefinitionForm } from '../form/definition_form.tsx';
+import { useFormValues } from '../form/use_form_values.ts';
 import { nothingHeld } from '../form/values.ts';
 import { Banner } from '../kit/banner.tsx';
 import { sampleDefinition } from './sample_definition.ts';
@@ -43,6 +44,8 @@ export function GalleryFormPage() {
   const { searchStr } = useLocation();
   const { history } = useRouter();
   const hrefOfStep = (stepId: string) => `/ja/kit/form?step=${stepId}`;
+  const source = { definition: sampleDefinition, draftKey: 'gallery/1', input: nothingHeld };
+  const held = useFormValues(source);
   const [sent, setSent] = useState<ApplicationInput | null>(null);
   if (sent) {
     return (
@@ -56,8 +59,7 @@ export function GalleryFormPage() {
     <Page title="ECMO・人工呼吸器管理研修の申込み">
       <DefinitionForm
         definition={sampleDefinition}
-        draftKey="gallery/1"
-        input={nothingHeld}
+        held={held}
         stepId={new URLSearchParams(searchStr).get('step') ?? ''}
         hrefOfStep={hrefOfStep}
         openStep={(stepId) => history.push(hrefOfStep(stepId))}

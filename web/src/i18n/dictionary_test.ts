@@ -4,6 +4,11 @@ import { accountEn } from '../account/words_en.ts';
 import { accountJa } from '../account/words_ja.ts';
 import { arrangingEn } from '../arranging/words_en.ts';
 import { arrangingJa } from '../arranging/words_ja.ts';
+import { refusalWords } from '../documents/refusal_words.ts';
+import { documentsEn } from '../documents/words_en.ts';
+import { documentsJa } from '../documents/words_ja.ts';
+import { draftEn } from '../draft/words_en.ts';
+import { draftJa } from '../draft/words_ja.ts';
 import { deskEn } from '../desk/words_en.ts';
 import { deskJa } from '../desk/words_ja.ts';
 import { mailsEn } from '../mails/words_en.ts';
@@ -28,8 +33,22 @@ function spoken(words: unknown): string {
   return String(words(...asked));
 }
 
+function refusedIn(language: 'ja' | 'en'): Record<string, string> {
+  const words = Object.entries(refusalWords);
+  return Object.fromEntries(words.map(([refusal, both]) => [refusal, both[language]]));
+}
+
 const inJapanese = new Map(
-  entries({ ...ja, desk: deskJa, account: accountJa, arranging: arrangingJa, mails: mailsJa }),
+  entries({
+    ...ja,
+    desk: deskJa,
+    draft: draftJa,
+    documents: documentsJa,
+    account: accountJa,
+    arranging: arrangingJa,
+    mails: mailsJa,
+    refused: refusedIn('ja'),
+  }),
 );
 const inEnglish = entries({
   ...en,
@@ -37,6 +56,9 @@ const inEnglish = entries({
   account: accountEn,
   arranging: arrangingEn,
   mails: mailsEn,
+  draft: draftEn,
+  documents: documentsEn,
+  refused: refusedIn('en'),
 });
 const namesKeptInJapanese = new Set(['site.name', 'site.otherLanguage']);
 

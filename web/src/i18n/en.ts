@@ -59,14 +59,16 @@ export const en: Text = {
     no_such_programme: 'There is no such programme. Choose one from the list.',
     no_such_course: 'The programme has no such course. Choose one from the list.',
     wrong_code: 'The code is wrong or was used already. Enter the next one.',
-    call_not_open: 'Applications are not open now. Look at the dates of the course.',
-    draft_changed:
-      'Another device saved this draft first. Press again to replace it by what is on this screen.',
-    draft_too_large: 'The draft is too large. Shorten the long answers.',
-    no_such_draft: 'There is no such draft. It was handed in, discarded, or has expired.',
+    call_not_open:
+      'The call is not open, so nothing can be saved or sent. See the page of the course for its ' +
+      'dates.',
+    draft_too_large: 'There is too much text. Please shorten the long answers.',
+    no_such_draft: 'This draft was handed in or deleted, or has expired.',
     too_many_confirmations:
-      'At most 5 confirmation mails are sent in an hour. Look for those, also among the spam.',
-    incomplete: 'Papers are missing, so it can’t be accepted. Wait for them.',
+      'At most 5 confirmation mails an hour. Look for the ones that were sent, or wait an hour.',
+    documents_closed: 'Documents cannot be changed now. See the state of your application.',
+    document_accepted: 'A document that was checked cannot be changed. Please ask the office.',
+    incomplete: 'Documents are missing, so nobody can be accepted yet. Wait until they have come.',
     wrong_login: 'The login or the password is wrong. Check both and try again.',
   },
   field: {
@@ -107,19 +109,9 @@ export const en: Text = {
     afterEra: (label, era, last, meant) =>
       `${label}: ${era} ended on ${last}. Did you mean ${meant}?`,
   },
-  confirm: {
-    title: 'Your address has to be confirmed',
-    lead: (email: string) =>
-      `A mail goes to ${email}. Its link lets you go on with the form, on any device.`,
-    send: 'Send the confirmation mail',
-    sent: (email: string) => `Sent to ${email}. Open its link, then hand in the form here.`,
-    done: 'Your address is confirmed',
-  },
   apply: {
     step: 'Application',
     title: (course) => `Apply for: ${course}`,
-    kept: 'What you enter is saved as a draft with every step.',
-    closesAt: (moment) => `Applications close on ${moment}.`,
     notOpen: {
       closed: 'Applications have closed',
       not_yet: 'Applications have not opened yet',
@@ -130,11 +122,9 @@ export const en: Text = {
     whatNow: 'The page of the course has the dates, the requirements and how to inquire.',
     toCourse: 'See the course',
     otherCourses: 'See the other courses',
-    uncertain:
-      'No connection. What you entered is kept. If no mail of receipt has arrived, please send ' +
-      'it again.',
     isReceived: 'Your application has been received',
     isReceivedAgain: 'Your application has been handed in again',
+    isChanged: 'Your changes have been received',
     receiptTitle: (number) => `Your receipt number is ${number}`,
     receiptNumber: 'Receipt number',
     receivedAt: 'Received',
@@ -144,6 +134,17 @@ export const en: Text = {
       'of your application, correct it or withdraw it. Please keep the mail until the training ' +
       'is over.',
     noMail: 'If no mail arrives, please look among the mails marked as spam.',
+    complete: 'Everything needed is there',
+    completeAt: (moment) => `It has been complete since ${moment}.`,
+    incomplete: 'Some documents are still missing',
+    handInLater: 'Hand them in from the page of the state of your application.',
+    nextTitle: 'What happens next',
+    next: [
+      'The office checks your answers and documents. If anything must be corrected, it mails you.',
+      'The result comes by mail, and is shown on the page of the state of your application.',
+      'To change or withdraw your application, use that page as well.',
+    ],
+    receiptPaper: 'Open the receipt (PDF)',
     toStatus: 'See the state of your application',
     print: 'Print this page',
   },
@@ -154,8 +155,14 @@ export const en: Text = {
       'Correct your answers and hand them in again on the last page. The receipt number stays ' +
       'the same.',
     submit: 'Hand in again',
-    notReturned: {
+    editTitle: 'Change your application',
+    editLead:
+      'While the call is open you can change your answers. They change when you save them on the ' +
+      'last page.',
+    submitEdit: 'Save the changes',
+    notChangeable: {
       submitted: 'Your application is being checked, so it cannot be corrected now',
+      returned: 'Applications have closed, so it cannot be corrected now',
       accepted: 'You have a place, so the application cannot be corrected',
       declined: 'The result is decided, so the application cannot be corrected',
       withdrawn: 'The application is withdrawn, so it cannot be corrected',

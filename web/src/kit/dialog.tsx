@@ -10,10 +10,15 @@ interface DialogProps {
   onClose: () => void;
   /** The buttons that answer the question; cancelling is always there. */
   actions: ReactNode;
+  /** Where there is nothing to cancel, the last button only closes. */
+  last?: 'cancel' | 'close';
+  /** Wide for what is looked at rather than read. */
+  width?: 'reading' | 'wide';
   children?: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, actions, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, actions, last = 'cancel', width = 'reading', children } = props;
   const { dialog: words } = useText();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,13 +27,18 @@ export function Dialog({ title, isOpen, onClose, actions, children }: DialogProp
     else if (!dialog.current?.open) dialog.current?.showModal();
   }, [isOpen]);
   return (
-    <dialog className="dialog" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      className={width === 'wide' ? 'dialog dialog-wide' : 'dialog'}
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
       <div className="actions">
         {actions}
         <Button kind="secondary" onClick={() => dialog.current?.close()}>
-          {words.cancel}
+          {words[last]}
         </Button>
       </div>
     </dialog>

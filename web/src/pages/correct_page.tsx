@@ -1,20 +1,25 @@
-// Correcting a returned application: the same form with the answers as handed in, and the reason on
-// top. An application in any other state cannot be corrected, and the page says what to do.
+// Changing one's own application: correcting a returned one, with the reason on top, or editing one
+// while its call is open. What can no longer be changed says so, and what to do; papers that are
+// still missing can be handed in even then, if the server allows it.
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { api } from '../api/api.ts';
-import { outcomeOf } from '../api/client.ts';
-import type { ApplicationInput, OwnApplication } from '../api/contract.ts';
+import { lazyRouteComponent, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FormOfCourse, OwnApplication } from '../api/contract.ts';
 import { formQuery, ownApplicationQuery } from '../api/queries.ts';
-import { correctHref, statusHref } from '../app/addresses.ts';
+import { statusHref } from '../app/addresses.ts';
 import { Answered } from '../app/answered.tsx';
 import { DemonstrationBanner } from '../app/demonstration.tsx';
 import { Page } from '../app/page.tsx';
+import { DocumentsStep } from '../documents/documents_step.tsx';
+import { useDocuments } from '../documents/use_documents.ts';
+import { useDocumentsText } from '../documents/words.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { LinkButton } from '../kit/button.tsx';
-import { ApplicationForm, useReceipt } from './application_form.tsx';
-import { ReceiptPage } from './receipt_page.tsx';
+import { ChangeForm } from './change_form.tsx';
+import { useReceipt } from './received.ts';
+
+const ReceiptPage = lazyRouteComponent(() => import('./receipt_page.tsx'), 'ReceiptPage');
 
 export function CorrectPage() {
   const { token } = useParams({ from: '/$language/correct/$token' });
@@ -22,29 +27,22 @@ export function CorrectPage() {
   const query = useQuery(ownApplicationQuery(token, language));
   return (
     <Answered query={query} title={text.correct.title}>
-      {(application) =>
-        application.state === 'returned' || application.possible.includes('edit') ? (
-          <Returned token={token} application={application} />
-        ) : (
-          <NotReturned token={token} state={application.state} />
-        )
-      }
+      {(application) => <Own token={token} application={application} />}
     </Answered>
   );
 }
 
-function Returned({ token, application }: { token: string; application: OwnApplication }) {
+interface OwnProps {
+  token: string;
+  application: OwnApplication;
+}
+
+function Own({ token, application }: OwnProps) {
   const { language, text } = useSpeaking();
   const receipt = useReceipt();
   const query = useQuery(formQuery(application, language));
-  const submit = (body: ApplicationInput) =>
-    outcomeOf(
-      api.PUT('/api/applications/{token}', {
-        params: { path: { token }, query: { lang: language } },
-        body,
-      }),
-    );
-  const { receipt_number: number, return_reason: reason, answers, agreed } = application;
+  // As it was when the page opened: handing in changes it, and the receipt must stay.
+  const [act] = useState(() => actOf(application));
   return (
     <Answered query={query} title={text.correct.title}>
       {(form) => (
@@ -52,28 +50,14 @@ function Returned({ token, application }: { token: string; application: OwnAppli
           {form.demo_dates && <DemonstrationBanner />}
           {receipt ? (
             <ReceiptPage
-              title={text.apply.isReceivedAgain}
+              title={act === 'edit' ? text.apply.isChanged : text.apply.isReceivedAgain}
               course={form.course_title}
               receipt={receipt}
             />
+          ) : act === null ? (
+            <NotChangeable {...{ form, token, application }} />
           ) : (
-            <Page title={text.correct.title} lead={`${form.course_title} ${number}`}>
-              {reason !== undefined && (
-                <Banner tone="warning" title={text.correct.reason}>
-                  <p className="written">{reason}</p>
-                  <p>{text.correct.whatToDo}</p>
-                </Banner>
-              )}
-              <ApplicationForm
-                definition={form}
-                draftName={`correct/${number}`}
-                input={{ answers, agreed }}
-                submitTitle={text.correct.submit}
-                windowRule={application.state === 'returned' ? 'waived' : 'counts'}
-                hrefOfStep={(step) => correctHref(language, token, step)}
-                submit={submit}
-              />
-            </Page>
+            <Changeable {...{ form, token, application, act }} />
           )}
         </>
       )}
@@ -81,18 +65,53 @@ function Returned({ token, application }: { token: string; application: OwnAppli
   );
 }
 
-interface NotReturnedProps {
-  token: string;
-  state: Exclude<OwnApplication['state'], 'returned'>;
+function actOf({ possible }: OwnApplication): 'correct' | 'edit' | null {
+  if (possible.includes('correct')) return 'correct';
+  return possible.includes('edit') ? 'edit' : null;
 }
 
-function NotReturned({ token, state }: NotReturnedProps) {
-  const { language, text } = useSpeaking();
+interface ChangeableProps extends OwnProps {
+  form: FormOfCourse;
+  act: 'correct' | 'edit';
+}
+
+function Changeable({ form, token, application, act }: ChangeableProps) {
+  const { text } = useSpeaking();
+  const { receipt_number: number, return_reason: reason } = application;
+  const lead = `${form.course_title} ${number}`;
   return (
-    <Page title={text.correct.title}>
-      <Banner tone="info" title={text.correct.notReturned[state]}>
+    <Page title={act === 'correct' ? text.correct.title : text.correct.editTitle} lead={lead}>
+      {act === 'correct' ? (
+        <Banner tone="warning" title={text.correct.reason}>
+          <p className="written">{reason}</p>
+          <p>{text.correct.whatToDo}</p>
+        </Banner>
+      ) : (
+        <Banner tone="info" title={text.correct.editLead} />
+      )}
+      <ChangeForm {...{ form, token, application, act }} />
+    </Page>
+  );
+}
+
+function NotChangeable({ form, token, application }: OwnProps & { form: FormOfCourse }) {
+  const { language, text } = useSpeaking();
+  const { title } = useDocumentsText();
+  const documents = useDocuments(token, 0);
+  const { state } = application;
+  const isHandingIn = documents.list?.changeable === true && documents.list.slots.length > 0;
+  const order = form.complete_count === undefined ? 'other' : 'completion';
+  return (
+    <Page title={text.correct.title} lead={form.course_title}>
+      <Banner tone="info" title={text.correct.notChangeable[state]}>
         <p>{text.correct.askOffice}</p>
       </Banner>
+      {isHandingIn && (
+        <>
+          <h2>{title}</h2>
+          <DocumentsStep {...{ documents, order }} />
+        </>
+      )}
       <div className="actions">
         <LinkButton href={statusHref(language, token)}>{text.apply.toStatus}</LinkButton>
       </div>
