@@ -29,8 +29,30 @@ export type HistoryEntry = Schemas['HistoryEntry'];
 export type MailEntry = Schemas['MailEntry'];
 export type AnsweredField = Schemas['AnsweredField'];
 export type StaffSession = Schemas['Session'];
-/** The steps that have a button so far. */
+/** The decisions; the further steps have dialogs of their own. */
 export type DeskAction = Extract<
   ApplicationDetail['actions'][number],
-  'return' | 'accept' | 'decline'
+  'accept' | 'return' | 'decline'
 >;
+export type DocumentSlot = Schemas['DocumentSlot'];
+export type HandedDocument = Schemas['Document'];
+export type HistoryLine = Schemas['HistoryLine'];
+export type BulkPreview = Schemas['BulkPreview'];
+export type OwnAccount = Schemas['OwnAccount'];
+export type AccountLink = Schemas['AccountLink'];
+export type SecondFactorSecret = Schemas['SecondFactorSetUp'];
+export type SessionRow = Schemas['SessionRow'];
+export type StaffAccount = Schemas['StaffAccount'];
+export type Grant = Schemas['Grant'];
+export type GrantInput = Schemas['GrantInput'];
+export type Scope = Schemas['Scope'];
+export type Verb = Schemas['Verb'];
+export type Slot = Schemas['Slot'];
+export type SlotPerson = Schemas['SlotPerson'];
+export type PersonFact = Schemas['PersonFact'];
+export type FactInput = Schemas['FactInput'];
+export type InquiryDetail = Schemas['InquiryDetail'];
+export type InquiryRow = Schemas['InquiryRow'];
+export type Quote = Schemas['Quote'];
+export type DeskMail = Schemas['DeskMail'];
+export type MailEvent = Schemas['MailEvent'];

@@ -22,11 +22,19 @@ export interface Problem {
   /** The server's stable name of the refusal; empty for an answer that is no problem document. */
   code: string;
   findings: Finding[];
+  /** The server's own words, in the language that was asked for; empty where it said nothing. */
+  detail: string;
+  /** What is wrong with single inputs, in words. */
+  reasons: string[];
+  /** How long to wait before the next try; null where the server doesn't say. */
+  retrySeconds: number | null;
   requestId: string | null;
 }
 
 const problemBody = v.object({
   code: v.string(),
+  detail: v.optional(v.string(), ''),
+  input_problems: v.optional(v.array(v.object({ message: v.optional(v.string(), '') })), []),
   findings: v.optional(
     v.array(
       v.object({
@@ -43,17 +51,35 @@ const problemBody = v.object({
   ),
 });
 
+const silence = {
+  code: '',
+  detail: '',
+  findings: [] as Finding[],
+  input_problems: [] as { message: string }[],
+};
+
 /** A body that is no problem document (a proxy's page, say) still yields its status. */
 export function problemFrom(response: Response, body: unknown): Problem {
   const read = v.safeParse(problemBody, body);
-  const { code, findings } = read.success ? read.output : { code: '', findings: [] };
-  const { status } = response;
+  const said = read.success ? read.output : silence;
+  const { code, detail, findings } = said;
+  const { status, headers } = response;
   const kind = findings.length > 0 ? 'findings' : kindOf(status);
-  return { kind, status, code, findings, requestId: response.headers.get('x-request-id') };
+  const reasons = said.input_problems.map(({ message }) => message).filter((m) => m !== '');
+  const retrySeconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return {
+    ...{ kind, status, code, findings, detail, reasons },
+    retrySeconds: Number.isNaN(retrySeconds) ? null : retrySeconds,
+    requestId: headers.get('x-request-id'),
+  };
 }
 
 export function noAnswer(): Problem {
-  return { kind: 'offline', status: 0, code: '', findings: [], requestId: null };
+  return {
+    ...{ kind: 'offline' as const, status: 0, code: '', detail: '', findings: [], reasons: [] },
+    retrySeconds: null,
+    requestId: null,
+  };
 }
 
 function kindOf(status: number): ProblemKind {

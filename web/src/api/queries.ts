@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../i18n/language.ts';
 import { api } from './api.ts';
 import { dataOf } from './client.ts';
-import type { DocumentList, FormOfCourse } from './contract.ts';
+import type { DocumentList, FormOfCourse, MailEvent } from './contract.ts';
 import type { paths } from './schema.d.ts';
 
 export interface CourseName {
@@ -89,6 +89,195 @@ export function applicationQuery(application: string, lang: Language) {
       dataOf(
         api.GET('/api/staff/applications/{application}', {
           params: { path: { application }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export function accountQuery(lang: Language) {
+  return queryOptions({
+    queryKey: ['account', lang],
+    queryFn: () => dataOf(api.GET('/api/account', { params: { query: { lang } } })),
+  });
+}
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['account_sessions'],
+  queryFn: () => dataOf(api.GET('/api/account/sessions')),
+});
+
+export function ownApplicationsQuery(lang: Language) {
+  return queryOptions({
+    queryKey: ['own_applications', lang],
+    queryFn: () => dataOf(api.GET('/api/account/applications', { params: { query: { lang } } })),
+  });
+}
+
+export function accountLinkQuery(token: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['account_link', token, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/account-links/{token}', { params: { path: { token }, query: { lang } } }),
+      ),
+    retry: false,
+    staleTime: Infinity,
+  });
+}
+
+export function staffAccountsQuery(page: number, lang: Language) {
+  return queryOptions({
+    queryKey: ['staff_accounts', page, lang],
+    queryFn: () => dataOf(api.GET('/api/staff/accounts', { params: { query: { page, lang } } })),
+  });
+}
+
+export function staffAccountQuery(account: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['staff_account', account, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/accounts/{account}', {
+          params: { path: { account }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export function slotsQuery(programme: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['slots', programme, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/programmes/{programme}/slots', {
+          params: { path: { programme }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export type FactQuestion = NonNullable<
+  paths['/api/staff/programmes/{programme}/facts']['get']['parameters']['query']
+>;
+
+export function factsQuery(programme: string, question: FactQuestion) {
+  return queryOptions({
+    queryKey: ['facts', programme, question],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/programmes/{programme}/facts', {
+          params: { path: { programme }, query: question },
+        }),
+      ),
+  });
+}
+
+export function factKindsQuery(programme: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['fact_kinds', programme, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/programmes/{programme}/fact-kinds', {
+          params: { path: { programme }, query: { lang } },
+        }),
+      ),
+    staleTime: Infinity,
+  });
+}
+
+export function factsOfApplicationQuery(application: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['facts_of_application', application, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/applications/{application}/facts', {
+          params: { path: { application }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export function inquiriesQuery(programme: string, page: number, lang: Language) {
+  return queryOptions({
+    queryKey: ['inquiries', programme, page, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/programmes/{programme}/inquiries', {
+          params: { path: { programme }, query: { page, lang } },
+        }),
+      ),
+  });
+}
+
+export function inquiryQuery(inquiry: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['inquiry', inquiry, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/inquiries/{inquiry}', {
+          params: { path: { inquiry }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export function documentsQuery(application: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['documents', application, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/applications/{application}/documents', {
+          params: { path: { application }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export function messagesQuery(application: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['messages', application, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/applications/{application}/messages', {
+          params: { path: { application }, query: { lang } },
+        }),
+      ),
+  });
+}
+
+export function historyQuery(application: string, page: number, lang: Language) {
+  return queryOptions({
+    queryKey: ['history', application, page, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/applications/{application}/history', {
+          params: { path: { application }, query: { lang, page } },
+        }),
+      ),
+  });
+}
+
+export type MailsQuestion = NonNullable<paths['/api/staff/mails']['get']['parameters']['query']>;
+
+export function mailsQuery(question: MailsQuestion) {
+  return queryOptions({
+    queryKey: ['mails', question],
+    queryFn: () => dataOf(api.GET('/api/staff/mails', { params: { query: question } })),
+  });
+}
+
+export function wordingQuery(
+  programme: string,
+  event: MailEvent,
+  language: Language,
+  lang: Language,
+) {
+  return queryOptions({
+    queryKey: ['wording', programme, event, language, lang],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/staff/programmes/{programme}/mails/{event}/preview', {
+          params: { path: { programme, event }, query: { language, lang } },
         }),
       ),
   });

@@ -50,8 +50,46 @@ export const applicationHref = (language: Language, id: string) =>
 export const signInHref = (language: Language, wanted?: string) =>
   address(language, ['signin'], { return: wanted });
 
-/** Where signing in leads: the page of the desk that was wanted, and nowhere else. */
-export function afterSignIn(language: Language, wanted: string | undefined): string {
-  const isDesk = wanted !== undefined && /^\/(ja|en)\/desk(?=[/?]|$)/u.test(wanted);
-  return isDesk ? wanted : deskHref(language);
+export const askLinkHref = (language: Language, purpose: 'sign_up' | 'reset') =>
+  address(language, ['account', 'ask', purpose]);
+
+export const accountHref = (language: Language) => address(language, ['account']);
+
+export const staffAccountsHref = (language: Language, page?: number) =>
+  address(language, ['desk', 'accounts'], { page: page === undefined ? undefined : `${page}` });
+
+export const inviteHref = (language: Language) => address(language, ['desk', 'invite']);
+
+export const staffAccountHref = (language: Language, account: string) =>
+  address(language, ['desk', 'accounts', account]);
+
+export const slotsHref = (language: Language, programme?: string) =>
+  address(language, ['desk', 'slots'], { programme });
+
+export const inquiriesHref = (language: Language, query: Query = {}) =>
+  address(language, ['desk', 'inquiries'], query);
+
+export const inquiryHref = (language: Language, inquiry: string) =>
+  address(language, ['desk', 'inquiries', inquiry]);
+
+export const factsHref = (language: Language, query: Query = {}) =>
+  address(language, ['desk', 'facts'], query);
+
+export const mailsHref = (language: Language, query: Query = {}) =>
+  address(language, ['desk', 'mails'], query);
+
+export const wordingsHref = (language: Language, query: Query = {}) =>
+  address(language, ['desk', 'wordings'], query);
+
+/** Where signing in leads: the page of the tools that was wanted, and nowhere else. */
+export function afterSignIn(
+  language: Language,
+  isStaff: boolean,
+  wanted: string | undefined,
+): string {
+  const tools = isStaff
+    ? /^\/(ja|en)\/(desk|account)(?=[/?]|$)/u
+    : /^\/(ja|en)\/account(?=[/?]|$)/u;
+  if (wanted !== undefined && tools.test(wanted)) return wanted;
+  return isStaff ? deskHref(language) : accountHref(language);
 }

@@ -20,5 +20,13 @@ test.each([
   ['//elsewhere.example.jp/ja/desk', '/ja/desk'],
   [undefined, '/ja/desk'],
 ])('after signing in, %s leads to %s', (wanted, href) => {
-  expect(afterSignIn('ja', wanted)).toBe(href);
+  expect(afterSignIn('ja', true, wanted)).toBe(href);
+});
+
+test.each([
+  ['/ja/account', '/ja/account'],
+  ['/ja/desk', '/ja/account'],
+  [undefined, '/ja/account'],
+])('after an applicant signs in, %s leads to %s', (wanted, href) => {
+  expect(afterSignIn('ja', false, wanted)).toBe(href);
 });

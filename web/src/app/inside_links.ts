@@ -1,7 +1,7 @@
 // Plain links stay plain, in the kit as in the server's documents; a click on one that leads to a
 // page of the application changes the page without loading it anew.
 
-const tools = /^\/(ja|en)\/(apply|correct|desk|signin)(\/|$)/u;
+const tools = /^\/(ja|en)\/(account|apply|correct|desk|signin)(\/|$)/u;
 const gallery = /^\/(ja|en)\/kit(\/|$)/u;
 
 export function openInsideLinks(open: (href: string) => void): void {

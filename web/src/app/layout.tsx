@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { PageHeader, SkipLink } from '../kit/page_header.tsx';
 import { hrefIn, languageOf, type Language } from '../i18n/language.ts';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
-import { catalogueHref, deskHref } from './addresses.ts';
+import { accountHref, catalogueHref, deskHref } from './addresses.ts';
 import { PlaceAboveHeader } from './demonstration.tsx';
 
 export function Layout() {
@@ -29,9 +29,11 @@ export function Layout() {
 function SiteHeader({ language, pathname }: { language: Language; pathname: string }) {
   const { site } = useText();
   const desk = deskHref(language);
+  const account = accountHref(language);
   const menu = [
     { title: site.catalogue, href: catalogueHref(language), isCurrent: false },
     { title: site.desk, href: desk, isCurrent: pathname.startsWith(desk) },
+    { title: site.account, href: account, isCurrent: pathname.startsWith(account) },
   ];
   return <PageHeader home={catalogueHref(language)} menu={menu} />;
 }

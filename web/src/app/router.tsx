@@ -28,7 +28,7 @@ const correct = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/$language/signin',
-  component: lazyRouteComponent(() => import('../pages/sign_in_page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('../account/sign_in_page.tsx'), 'SignInPage'),
 });
 
 const desk = createRoute({
@@ -43,7 +43,85 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('../desk/application_page.tsx'), 'ApplicationPage'),
 });
 
-const pages = [apply, correct, signIn, desk, application];
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/account',
+  component: lazyRouteComponent(() => import('../account/account_page.tsx'), 'AccountPage'),
+});
+
+const askLink = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/account/ask/$purpose',
+  component: lazyRouteComponent(() => import('../account/ask_link_page.tsx'), 'AskLinkPage'),
+});
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/account/links/$token',
+  component: lazyRouteComponent(() => import('../account/link_page.tsx'), 'LinkPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/accounts',
+  component: lazyRouteComponent(() => import('../account/accounts_page.tsx'), 'AccountsPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/invite',
+  component: lazyRouteComponent(() => import('../account/invite_page.tsx'), 'InvitePage'),
+});
+
+const staffAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/accounts/$account',
+  component: lazyRouteComponent(
+    () => import('../account/staff_account_page.tsx'),
+    'StaffAccountPage',
+  ),
+});
+
+const slots = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/slots',
+  component: lazyRouteComponent(() => import('../arranging/slots_page.tsx'), 'SlotsPage'),
+});
+
+const facts = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/facts',
+  component: lazyRouteComponent(() => import('../arranging/facts_page.tsx'), 'FactsPage'),
+});
+
+const inquiries = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/inquiries',
+  component: lazyRouteComponent(() => import('../arranging/inquiries_page.tsx'), 'InquiriesPage'),
+});
+
+const inquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/inquiries/$inquiry',
+  component: lazyRouteComponent(() => import('../arranging/inquiry_page.tsx'), 'InquiryPage'),
+});
+
+const mails = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/mails',
+  component: lazyRouteComponent(() => import('../mails/mails_page.tsx'), 'MailsPage'),
+});
+
+const wordings = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/wordings',
+  component: lazyRouteComponent(() => import('../mails/wordings_page.tsx'), 'WordingsPage'),
+});
+
+const mailPages = [mails, wordings];
+const arrangingPages = [slots, facts, inquiries, inquiry];
+const accountPages = [signIn, account, askLink, link, accounts, invite, staffAccount];
+const pages = [apply, correct, desk, application, ...arrangingPages, ...mailPages, ...accountPages];
 
 export function createAppRouter() {
   return createRouter({

@@ -23,12 +23,13 @@ export function Actions({ detail }: { detail: ApplicationDetail }) {
   const [asked, setAsked] = useState<DeskAction | null>(null);
   // Kept while the page is open: a conflict must not cost the person what they wrote.
   const [reason, setReason] = useState('');
+  const [slot, setSlot] = useState('');
   const possible = order.filter((action) => detail.actions.includes(action));
   const isWithoutPlace = possible.length > 0 && !possible.includes('accept');
   const whyNoPlace = detail.room.capacity === undefined ? refusals.capacity_undecided : words.full;
 
   const confirm = async (action: DeskAction) => {
-    await decide(action, action === 'accept' ? '' : reason);
+    await decide(action, action === 'accept' ? '' : reason, slot);
     setAsked(null);
   };
   return (
@@ -56,9 +57,10 @@ export function Actions({ detail }: { detail: ApplicationDetail }) {
       {asked && (
         <DecisionDialog
           key={asked}
-          {...{ detail, reason, isBusy }}
+          {...{ detail, reason, slot, isBusy }}
           action={asked}
           onReason={setReason}
+          onSlot={setSlot}
           onConfirm={() => void confirm(asked)}
           onClose={() => setAsked(null)}
         />

@@ -11,10 +11,16 @@ import { shortMoment } from '../i18n/moment.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Facts } from '../kit/facts.tsx';
 import { Actions } from './actions.tsx';
+import { FactsOfPerson } from '../arranging/facts_of_person.tsx';
 import { Answers } from './answers.tsx';
 import { DeskBar } from './desk_bar.tsx';
+import { DocumentsPanel } from './documents_panel.tsx';
+import { Exceptions } from './exceptions.tsx';
 import { FoundRequirements } from './found_requirements.tsx';
 import { History, Mails } from './history.tsx';
+import { Messages } from './messages.tsx';
+import { MoreActions } from './more_actions.tsx';
+import { SlotMove } from './slot_move.tsx';
 import { StateBadge } from './state_badge.tsx';
 import { useDeskText } from './words.ts';
 
@@ -29,9 +35,21 @@ export function ApplicationPage() {
         <Page title={words.detail.title(detail.applicant)} layout="desk" above={<DeskBar />}>
           <About detail={detail} />
           <Actions key={detail.id} detail={detail} />
-          <FoundRequirements findings={detail.findings} />
-          <Answers answers={detail.answers} agreed={detail.agreed} />
-          <History history={detail.history} />
+          <MoreActions detail={detail} />
+          <SlotMove detail={detail} />
+          <div className="beside">
+            <div>
+              <FoundRequirements findings={detail.findings} />
+              <Exceptions detail={detail} />
+              <Answers answers={detail.answers} agreed={detail.agreed} />
+            </div>
+            <div>
+              <DocumentsPanel detail={detail} />
+              <Messages application={detail.id} />
+              <FactsOfPerson programme={detail.programme} application={detail.id} />
+            </div>
+          </div>
+          <History application={detail.id} />
           <Mails mails={detail.mails} />
         </Page>
       )}

@@ -6,6 +6,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { focusField } from '../kit/error_summary.tsx';
 import { TextArea } from '../kit/text_area.tsx';
+import { SlotChoice } from './slot_choice.tsx';
 import { useDeskText } from './words.ts';
 
 const reasonMax = 2000;
@@ -16,20 +17,27 @@ interface DecisionDialogProps {
   reason: string;
   isBusy: boolean;
   onReason: (reason: string) => void;
+  slot: string;
+  onSlot: (slot: string) => void;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { detail, action, reason, isBusy, onReason, onConfirm, onClose } = props;
+  const { detail, action, reason, slot, isBusy, onReason, onSlot, onConfirm, onClose } = props;
+  const needsSlot = action === 'accept' && detail.arrangement === 'to_arrange';
   const { actions: words } = useDeskText();
   const { refusals } = useText();
   const [isMissing, setMissing] = useState(false);
+  const [isUnplaced, setUnplaced] = useState(false);
   const needsReason = action !== 'accept';
   const confirm = () => {
     const isEmpty = needsReason && reason.trim() === '';
     setMissing(isEmpty);
+    const isUnplaced = needsSlot && slot === '';
+    setUnplaced(isUnplaced);
     if (isEmpty) focusField('reason');
+    else if (isUnplaced) focusField('slot');
     else onConfirm();
   };
   return (
@@ -48,7 +56,14 @@ export function DecisionDialog(props: DecisionDialogProps) {
       }
     >
       <p>{words[`${action}Words`](detail.applicant)}</p>
-      {action === 'accept' && <PlacesLeft room={detail.room} />}
+      {action === 'accept' && !needsSlot && <PlacesLeft room={detail.room} />}
+      {needsSlot && (
+        <SlotChoice
+          {...{ programme: detail.programme, course: detail.course, chosen: slot }}
+          isMissing={isUnplaced}
+          onChoose={onSlot}
+        />
+      )}
       {needsReason && (
         <>
           <TextArea

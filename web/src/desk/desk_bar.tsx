@@ -6,7 +6,16 @@ import { api } from '../api/api.ts';
 import { outcomeOf } from '../api/client.ts';
 import { problemText } from '../api/problem.ts';
 import { sessionQuery } from '../api/queries.ts';
-import { deskHref, signInHref } from '../app/addresses.ts';
+import {
+  accountHref,
+  deskHref,
+  factsHref,
+  inquiriesHref,
+  mailsHref,
+  signInHref,
+  slotsHref,
+  staffAccountsHref,
+} from '../app/addresses.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
@@ -21,6 +30,14 @@ export function DeskBar() {
   const { data: session } = useQuery(sessionQuery);
   const [refusal, setRefusal] = useState<string | null>(null);
   const queue = deskHref(language);
+  // Each shown to those who may open it.
+  const others = [
+    { verb: 'operate_courses', href: slotsHref(language), title: words.slots },
+    { verb: 'operate_courses', href: inquiriesHref(language), title: words.inquiries },
+    { verb: 'record_facts', href: factsHref(language), title: words.facts },
+    { verb: 'preview_mails', href: mailsHref(language), title: words.mailsMenu },
+    { verb: 'manage_accounts', href: staffAccountsHref(language), title: words.accounts },
+  ] as const;
 
   // Nothing that was shown stays in memory for whoever sits down next.
   const signOut = async () => {
@@ -38,7 +55,20 @@ export function DeskBar() {
               {words.queue}
             </a>
           </li>
-          {session && <li className="desk-bar-person">{words.signedInAs(session.name)}</li>}
+          {others.map(({ verb, href, title }) =>
+            session?.verbs.includes(verb) ? (
+              <li key={href}>
+                <a href={href} aria-current={pathname === href ? 'page' : undefined}>
+                  {title}
+                </a>
+              </li>
+            ) : null,
+          )}
+          {session && (
+            <li className="desk-bar-person">
+              <a href={accountHref(language)}>{words.signedInAs(session.name)}</a>
+            </li>
+          )}
           <li>
             <Button kind="secondary" size="small" onClick={() => void signOut()}>
               {words.signOut}

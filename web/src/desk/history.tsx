@@ -1,28 +1,54 @@
 // What happened to an application, and which mails went out about it.
-import type { HistoryEntry, MailEntry } from '../api/contract.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { HistoryLine, MailEntry } from '../api/contract.ts';
+import { historyQuery } from '../api/queries.ts';
 import { shortMoment } from '../i18n/moment.ts';
 import { useSpeaking } from '../i18n/text.tsx';
+import { Button } from '../kit/button.tsx';
 import { StatusBadge, type BadgeTone } from '../kit/status_badge.tsx';
 import { Table, type Column } from '../kit/table.tsx';
 import { useDeskText } from './words.ts';
 
-export function History({ history }: { history: readonly HistoryEntry[] }) {
+export function History({ application }: { application: string }) {
   const { language } = useSpeaking();
-  const { detail, history: words } = useDeskText();
+  const { detail, history: words, mails } = useDeskText();
+  const [page, setPage] = useState(1);
+  const { data } = useQuery(historyQuery(application, page, language));
+  if (data === undefined) return null;
   const steps: Record<string, string> = words.steps;
-  const columns: Column<HistoryEntry>[] = [
+  const sides = { applicant: words.applicant, system: words.system, staff: '' };
+  const last = Math.max(1, Math.ceil(data.total / data.page_size));
+  const columns: Column<HistoryLine>[] = [
     {
       ...{ id: 'at', title: words.at, kind: 'tight' },
       cell: ({ at }) => shortMoment(at, language),
     },
-    { id: 'what', title: words.what, kind: 'tight', cell: ({ what }) => steps[what] ?? what },
+    {
+      ...{ id: 'what', title: words.what },
+      cell: ({ kind, what, subject, mail_state }) =>
+        kind === 'mail' ? (
+          <>
+            {words.mail} <bdi>{subject}</bdi>{' '}
+            {mail_state && (
+              <StatusBadge tone={tones[mail_state]}>{mails.states[mail_state]}</StatusBadge>
+            )}
+          </>
+        ) : (
+          (steps[what] ?? what)
+        ),
+    },
     {
       ...{ id: 'who', title: words.who, kind: 'tight' },
-      cell: ({ who }) => (who === '' ? words.applicant : who),
+      cell: ({ side, who }) => (who === '' ? sides[side] : who),
     },
     {
       ...{ id: 'reason', title: words.reason },
-      cell: ({ reason }) => <span className="written">{reason ?? words.nothing}</span>,
+      cell: ({ reason, message }) => (
+        <span className="written">
+          <bdi>{message ?? reason ?? words.nothing}</bdi>
+        </span>
+      ),
     },
   ];
   return (
@@ -31,10 +57,26 @@ export function History({ history }: { history: readonly HistoryEntry[] }) {
       <Table
         caption={detail.history}
         columns={columns}
-        rows={history}
-        keyOf={({ at, what }) => `${at}/${what}`}
+        rows={data.entries}
+        keyOf={(line) => `${line.at}/${line.what}/${line.rule ?? line.subject ?? ''}`}
         density="dense"
       />
+      {last > 1 && (
+        <div className="actions no-print">
+          <Button
+            {...{ kind: 'secondary', size: 'small' }}
+            onClick={() => setPage(Math.max(1, page - 1))}
+          >
+            {words.newer}
+          </Button>
+          <Button
+            {...{ kind: 'secondary', size: 'small' }}
+            onClick={() => setPage(Math.min(last, page + 1))}
+          >
+            {words.older}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -46,7 +88,7 @@ const tones: Record<MailEntry['state'], BadgeTone> = {
   bounced: 'danger',
   failed: 'danger',
   recalled: 'neutral',
-  dropped: 'neutral',
+  dropped: 'attention',
 };
 
 export function Mails({ mails }: { mails: readonly MailEntry[] }) {

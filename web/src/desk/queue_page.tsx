@@ -7,12 +7,16 @@ import { queueQuery } from '../api/queries.ts';
 import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { useSpeaking } from '../i18n/text.tsx';
+import { Button } from '../kit/button.tsx';
 import { Pagination } from '../kit/pagination.tsx';
+import { BulkBar } from './bulk_bar.tsx';
 import { DeskBar } from './desk_bar.tsx';
 import { hrefOfView, questionOf, tabs, viewIn, orders, type QueueView } from './queue_address.ts';
 import { QueueFilters } from './queue_filters.tsx';
+import { QueueKeys } from './queue_keys.tsx';
 import { QueueTable } from './queue_table.tsx';
 import { Rooms } from './rooms.tsx';
+import { useSelection } from './use_selection.ts';
 import { useDeskText } from './words.ts';
 
 export function QueuePage() {
@@ -21,6 +25,7 @@ export function QueuePage() {
   const { searchStr } = useLocation();
   const view = viewIn(searchStr);
   const question = questionOf(view, language);
+  const selection = useSelection();
   const query = useQuery({ ...queueQuery(question), placeholderData: keepPreviousData });
   return (
     <Answered query={query} title={words.queue}>
@@ -31,8 +36,22 @@ export function QueuePage() {
           <div className="list-head">
             <p aria-live="polite">{words.shown(queue.total)}</p>
             <OrderLinks view={view} />
+            <Button
+              {...{ kind: 'plain', size: 'small' }}
+              onClick={() => selection.add(queue.applications)}
+            >
+              {words.bulk.selectAll}
+            </Button>
+            <QueueKeys
+              ids={queue.applications.map(({ id }) => id)}
+              toggle={(id) => {
+                const row = queue.applications.find((other) => other.id === id);
+                if (row) selection.toggle(row);
+              }}
+            />
           </div>
-          <QueueTable view={view} rows={queue.applications} />
+          <BulkBar selection={selection} />
+          <QueueTable view={view} rows={queue.applications} selection={selection} />
           <Pagination
             current={queue.page}
             last={Math.ceil(queue.total / queue.page_size)}
@@ -48,7 +67,8 @@ export function QueuePage() {
 function StateTabs({ view, counts }: { view: QueueView; counts: Queue['counts'] }) {
   const { language } = useSpeaking();
   const words = useDeskText();
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { submitted, returned, accepted, declined, withdrawn } = counts;
+  const all = submitted + returned + accepted + declined + withdrawn;
   return (
     <nav className="tabs" aria-label={words.tabs.label}>
       <ul>

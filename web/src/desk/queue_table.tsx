@@ -6,10 +6,18 @@ import { useSpeaking } from '../i18n/text.tsx';
 import { StatusBadge } from '../kit/status_badge.tsx';
 import { Table, type Column } from '../kit/table.tsx';
 import { isFiltered, type QueueView } from './queue_address.ts';
+import { rowLinkId } from './queue_keys.tsx';
 import { StateBadge } from './state_badge.tsx';
+import type { Selection } from './use_selection.ts';
 import { useDeskText } from './words.ts';
 
-export function QueueTable({ view, rows }: { view: QueueView; rows: readonly QueueRow[] }) {
+interface QueueTableProps {
+  view: QueueView;
+  rows: readonly QueueRow[];
+  selection: Selection;
+}
+
+export function QueueTable({ view, rows, selection }: QueueTableProps) {
   const { language } = useSpeaking();
   const words = useDeskText();
   const { columns } = words;
@@ -17,21 +25,46 @@ export function QueueTable({ view, rows }: { view: QueueView; rows: readonly Que
     {
       ...{ id: 'number', title: columns.number, kind: 'tight' },
       cell: ({ id, receipt_number }) => (
-        <a href={applicationHref(language, id)}>{receipt_number}</a>
+        <a id={rowLinkId(id)} href={applicationHref(language, id)}>
+          {receipt_number}
+        </a>
+      ),
+    },
+    {
+      ...{ id: 'select', title: words.bulk.selectTitle, kind: 'tight' },
+      cell: (row) => (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={selection.has(row.id)}
+            onChange={() => selection.toggle(row)}
+          />
+          <span className="visually-hidden">{words.bulk.select(row.applicant)}</span>
+        </label>
       ),
     },
     {
       ...{ id: 'applicant', title: columns.applicant },
       cell: ({ applicant, applicant_kana }) => (
         <span lang="ja" className="person">
-          {applicant} <small>{applicant_kana}</small>
+          <bdi>{applicant}</bdi> <small>{applicant_kana}</small>
         </span>
       ),
     },
     { id: 'course', title: columns.course, cell: ({ course_title }) => course_title },
     {
       ...{ id: 'state', title: columns.state, kind: 'tight' },
-      cell: ({ state }) => <StateBadge state={state} />,
+      cell: ({ state, unread_messages }) => (
+        <>
+          <StateBadge state={state} />
+          {unread_messages > 0 && (
+            <>
+              {' '}
+              <StatusBadge tone="attention">{words.messages.unread(unread_messages)}</StatusBadge>
+            </>
+          )}
+        </>
+      ),
     },
     {
       ...{ id: 'received', title: columns.received, kind: 'number' },

@@ -24,26 +24,27 @@ export function useDecision({ id, version }: Pick<ApplicationDetail, 'id' | 'ver
   const [isBusy, setBusy] = useState(false);
   const { queryKey } = applicationQuery(id, language);
 
-  const ask = (action: DeskAction, reason: string) => {
+  const ask = (action: DeskAction, reason: string, slot: string) => {
     const params = { path: { application: id }, query: { lang: language } };
     if (action === 'return') {
       const body = { reason, version };
       return api.POST('/api/staff/applications/{application}/return', { params, body });
     }
     const outcome = action === 'accept' ? ('accepted' as const) : ('declined' as const);
-    const body = { outcome, reason, version };
+    const body = { outcome, reason, version, ...(slot !== '' && { slot }) };
     return api.POST('/api/staff/applications/{application}/decision', { params, body });
   };
 
-  const decide = async (action: DeskAction, reason: string) => {
+  const decide = async (action: DeskAction, reason: string, slot: string) => {
     if (isBusy) return;
     setBusy(true);
     setResult(null);
-    const answer = await outcomeOf(ask(action, reason.trim()));
+    const answer = await outcomeOf(ask(action, reason.trim(), slot));
     setBusy(false);
     if (!answer.ok) return setResult({ kind: 'refused', ...refusalOf(answer.problem) });
     queries.setQueryData(queryKey, answer.data);
     await queries.invalidateQueries({ queryKey: ['queue'] });
+    await queries.invalidateQueries({ queryKey: ['history', id] });
     setResult({ kind: 'done', action });
   };
   // Without an answer the decision may have been taken: the latest state tells.

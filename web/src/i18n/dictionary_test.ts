@@ -1,5 +1,9 @@
 // Both dictionaries are complete: the compiler compares their shapes, this test their contents.
 import { expect, test } from 'vitest';
+import { accountEn } from '../account/words_en.ts';
+import { accountJa } from '../account/words_ja.ts';
+import { arrangingEn } from '../arranging/words_en.ts';
+import { arrangingJa } from '../arranging/words_ja.ts';
 import { refusalWords } from '../documents/refusal_words.ts';
 import { documentsEn } from '../documents/words_en.ts';
 import { documentsJa } from '../documents/words_ja.ts';
@@ -7,6 +11,8 @@ import { draftEn } from '../draft/words_en.ts';
 import { draftJa } from '../draft/words_ja.ts';
 import { deskEn } from '../desk/words_en.ts';
 import { deskJa } from '../desk/words_ja.ts';
+import { mailsEn } from '../mails/words_en.ts';
+import { mailsJa } from '../mails/words_ja.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
@@ -38,12 +44,18 @@ const inJapanese = new Map(
     desk: deskJa,
     draft: draftJa,
     documents: documentsJa,
+    account: accountJa,
+    arranging: arrangingJa,
+    mails: mailsJa,
     refused: refusedIn('ja'),
   }),
 );
 const inEnglish = entries({
   ...en,
   desk: deskEn,
+  account: accountEn,
+  arranging: arrangingEn,
+  mails: mailsEn,
   draft: draftEn,
   documents: documentsEn,
   refused: refusedIn('en'),

@@ -16,6 +16,7 @@ export const en: Text = {
     times: 'All times are Japan Standard Time (JST).',
     catalogue: 'Programmes',
     desk: 'For staff',
+    account: 'Account',
   },
   demonstration: {
     label: 'Demonstration dates',
@@ -169,16 +170,7 @@ export const en: Text = {
     askOffice: 'If something must be changed, please tell the contact named in the notice.',
   },
   signIn: {
-    title: 'Staff sign-in',
-    lead: 'For staff who run the training. Applicants need not sign in.',
-    login: 'Login',
-    password: 'Password',
-    showPassword: 'Show the password',
-    code: 'Code',
-    codeLead: 'Enter the six digits that your authenticator app shows.',
-    toSetUp: 'The password is right. Next, set up your authenticator app.',
-    submit: 'Sign in',
-    submitting: 'Checking',
+    title: 'Sign in',
   },
   statements: {
     purpose_notice: 'What your personal data is used for',
@@ -227,5 +219,14 @@ export const en: Text = {
     next: 'Next',
     page: (page) => `Page ${page}`,
   },
-  dialog: { close: 'Close', cancel: 'Cancel' },
+  dialog: {
+    close: 'Close',
+    cancel: 'Cancel',
+    goOn: 'Go on',
+    reason: 'Reason',
+    reasonHelp: 'It is recorded.',
+  },
+  goOn: 'Go on',
+  reason: 'Reason',
+  reasonHelp: 'It is recorded.',
 };

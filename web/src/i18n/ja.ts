@@ -13,6 +13,7 @@ export const ja = {
     times: '日時はすべて日本時間（JST）です。',
     catalogue: '研修一覧',
     desk: '職員の方',
+    account: 'アカウント',
   },
   demonstration: {
     label: 'デモ日程',
@@ -161,16 +162,7 @@ export const ja = {
     askOffice: '直したいことがあるときは、募集案内の連絡先にお知らせください。',
   },
   signIn: {
-    title: '職員のログイン',
-    lead: '研修の事務を行う職員のための画面です。申し込む方はログインする必要がありません。',
-    login: 'ログイン名',
-    password: 'パスワード',
-    showPassword: 'パスワードを表示する',
-    code: '認証コード',
-    codeLead: '認証アプリに表示される6桁の数字を入力してください。',
-    toSetUp: 'パスワードは確認できました。続けて認証アプリを登録してください。',
-    submit: 'ログイン',
-    submitting: '確かめています',
+    title: 'ログイン',
   },
   statements: {
     purpose_notice: '個人情報の利用目的',
@@ -219,7 +211,16 @@ export const ja = {
     next: '次へ',
     page: (page: number) => `${page} ページ`,
   },
-  dialog: { close: '閉じる', cancel: 'キャンセル' },
+  dialog: {
+    close: '閉じる',
+    cancel: 'キャンセル',
+    goOn: '続ける',
+    reason: '理由',
+    reasonHelp: '記録に残ります。',
+  },
+  goOn: '続ける',
+  reason: '理由',
+  reasonHelp: '記録に残ります。',
 };
 
 export type Text = typeof ja;

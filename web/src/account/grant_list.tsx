@@ -1,0 +1,54 @@
+// What somebody may do, where, until when, and why it was given.
+import type { ReactNode } from 'react';
+import type { Grant, Scope } from '../api/contract.ts';
+import { longMoment, shortMoment } from '../i18n/moment.ts';
+import { useSpeaking } from '../i18n/text.tsx';
+import { useAccountText } from './words.ts';
+
+interface GrantListProps {
+  grants: readonly Grant[];
+  /** What can be done with a grant that is in force. */
+  action?: (grant: Grant) => ReactNode;
+}
+
+export function GrantList({ grants, action }: GrantListProps) {
+  const { language } = useSpeaking();
+  const { staff: words, verbs } = useAccountText();
+  return (
+    <ul className="grants">
+      {grants.map((grant) => (
+        <li key={grant.id} data-state={grant.state}>
+          <p>
+            <strong>
+              <ScopeText scope={grant.scope} />
+            </strong>{' '}
+            <span className="quiet">
+              {words.grantStates[grant.state]}
+              {' · '}
+              {grant.expires_at
+                ? `${words.until} ${longMoment(grant.expires_at, language)}`
+                : words.noEnd}
+            </span>
+          </p>
+          <p>{grant.verbs.map((verb) => verbs[verb][0]).join(language === 'ja' ? '、' : ', ')}</p>
+          <p className="quiet">
+            <bdi>{grant.reason}</bdi> (
+            {words.grantedBy(grant.granted_by, shortMoment(grant.granted_at, language))})
+          </p>
+          {grant.state === 'in_force' && action?.(grant)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ScopeText({ scope }: { scope: Scope }) {
+  const { staff: words } = useAccountText();
+  const names = [scope.programme, scope.course].filter((name) => name !== undefined);
+  return (
+    <>
+      {words.scopes[scope.kind]}
+      {names.length > 0 && ` (${names.join(' / ')})`}
+    </>
+  );
+}
