@@ -120,7 +120,7 @@ Result<void> revoke_override(const Context& context, const RevokeCommand& comman
     const auto record = TRY(find_standing(transaction, command));
     const auto revoked = TRY(stores::revoke_override(
         transaction, record.id, record.application,
-        {.at = now, .by = command.staff.actor.id, .reason = command.reason}));
+        {.by = command.staff.actor.id, .at = now, .reason = command.reason}));
     MUSUBI_ASSERT(revoked == 1);
     TRY(settle_rank(context, transaction, application, now));
     return services::record(transaction,

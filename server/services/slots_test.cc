@@ -48,14 +48,14 @@ class Slots : public OpenInstallation {
   }
 
   Result<void> accept(const Submitted& submitted, std::optional<ArrangedSlotId> slot) {
-    return decide_application(context(),
-                              {.application = submitted.id,
-                               .version = stored(submitted.id).version,
-                               .ruling = Ruling::accept,
-                               .reason = "",
-                               .staff = desk_staff(),
-                               .slot = std::move(slot)},
-                              an_hour_later);
+    return outcome_of(decide_application(context(),
+                                         {.application = submitted.id,
+                                          .version = stored(submitted.id).version,
+                                          .ruling = Ruling::accept,
+                                          .reason = "",
+                                          .staff = desk_staff(),
+                                          .slot = std::move(slot)},
+                                         an_hour_later));
   }
 
   // After the acceptance: two acts of one instant have no order.

@@ -107,15 +107,7 @@ application::CourseRoom TestInstallation::room(const CourseId& course) {
   return call.value().call.room;
 }
 
-Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruling ruling,
-                                      std::string reason, Instant now) {
-  const auto decided = decide_application(m_context,
-                                          {.application = id,
-                                           .version = stored(id).version,
-                                           .ruling = ruling,
-                                           .reason = std::move(reason),
-                                           .staff = desk_staff()},
-                                          now);
+Result<void> outcome_of(const Result<Decided>& decided) {
   if (!decided.is_ok()) {
     return decided.error();
   }
@@ -123,6 +115,17 @@ Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruli
     return Error{ErrorKind::refused, "standing_errors", "errors stand in the way"};
   }
   return {};
+}
+
+Result<void> TestInstallation::decide(const ApplicationId& id, application::Ruling ruling,
+                                      std::string reason, Instant now) {
+  return outcome_of(decide_application(m_context,
+                                       {.application = id,
+                                        .version = stored(id).version,
+                                        .ruling = ruling,
+                                        .reason = std::move(reason),
+                                        .staff = desk_staff()},
+                                       now));
 }
 
 Result<void> TestInstallation::send_back(const ApplicationId& id, std::string reason, Instant now) {

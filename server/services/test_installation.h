@@ -43,6 +43,9 @@ struct TestSubmission {
   ApplicationInput input;
 };
 
+// With errors in the way as a refusal, "standing_errors".
+[[nodiscard]] Result<void> outcome_of(const Result<Decided>& decided);
+
 class TestInstallation {
  public:
   TestInstallation();

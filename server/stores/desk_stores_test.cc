@@ -39,7 +39,7 @@ class DeskStores : public StoreTest {
   std::int64_t revoke(const std::string& id, const ApplicationId& application) {
     return write([&](Transaction& transaction) {
              return revoke_override(transaction, OverrideId{id}, application,
-                                    {some_instant, "staff:desk@example.jp", "誤り"});
+                                    {"staff:desk@example.jp", some_instant, "誤り"});
            })
         .value();
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stores/application_store.h"
+#include "stores/revocation.h"
 #include "stores/transaction.h"
 
 namespace musubi {
@@ -13,12 +14,6 @@ using PersonFactId = Id<struct PersonFactTag>;
 }
 
 namespace musubi::stores {
-
-struct Revocation {
-  std::string by;
-  Instant at;
-  std::string reason;
-};
 
 struct FactRecord {
   PersonFactId id;

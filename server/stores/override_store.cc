@@ -36,7 +36,7 @@ static std::optional<Revocation> read_revocation(const Row& row) {
   if (!at) {
     return std::nullopt;
   }
-  return Revocation{.at = *at, .by = row.get<std::string>(7), .reason = row.get<std::string>(8)};
+  return Revocation{.by = row.get<std::string>(7), .at = *at, .reason = row.get<std::string>(8)};
 }
 
 static OverrideRecord read_override(const Row& row) {

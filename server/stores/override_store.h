@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stores/application_store.h"
+#include "stores/revocation.h"
 #include "stores/transaction.h"
 
 namespace musubi {
@@ -15,12 +16,6 @@ using ConfirmedFactId = Id<struct ConfirmedFactTag>;
 }  // namespace musubi
 
 namespace musubi::stores {
-
-struct Revocation {
-  Instant at;
-  std::string by;
-  std::string reason;
-};
 
 struct OverrideRecord {
   OverrideId id;

@@ -60,7 +60,7 @@ test('a ban is no news to a stranger, and staff cannot overlook it', async ({ si
   const { findings, actions } = (await staff.detail(id)).body;
   const unmet = findings.filter((finding) => finding.outcome === 'not_satisfied');
   expect(unmet.map((finding) => finding.rule)).toEqual(['E8']);
-  expect(actions).toEqual(['return', 'decline']);
+  expect(actions).toEqual(['return', 'decline', 'postpone']);
   const refused = await staff.decide(id, accept);
   expect({ status: refused.status, code: refused.problem.code }).toEqual({
     status: 409,

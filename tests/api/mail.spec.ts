@@ -361,7 +361,10 @@ const events = [
   'corrected',
   'message',
   'slot_arranged',
-  'quote',
+  'inquiry_received',
+  'inquiry_quoted',
+  'inquiry_declined',
+  'group_confirmed',
 ];
 
 test('staff see what a mail says before it is sent, and never the link of the applicant', async ({

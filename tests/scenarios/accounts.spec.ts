@@ -8,7 +8,7 @@ import { Visit } from './journeys/visit.ts';
 test.use({ testClock: '2026-11-21T10:00:00+09:00' });
 test.setTimeout(120_000);
 
-const password = '雪の朝に 静かな道を歩く';
+const password = '雪の朝に 静かな道を ゆっくり歩く';
 const staff = { login: 'staff@example.jp', password: 'demo-musubi-staff-2026' };
 
 async function openLinkOfMail(page: Page, subject: RegExp): Promise<void> {
@@ -73,7 +73,7 @@ test('a member of staff who is invited sets up the second factor and sees one pr
   await visit.look('invite_refused');
   await page.getByLabel('氏名').fill('遠野 すみれ');
   await page.getByLabel('メールアドレス').fill('tono@example.jp');
-  await page.getByLabel('研修', { exact: false }).last().selectOption('suction-2024');
+  await page.getByRole('combobox', { name: /研修/u }).selectOption('suction-2024');
   await page.getByLabel(/申込みを見る/u).check();
   await page.getByLabel('理由', { exact: false }).fill('窓口の担当になったため');
   await visit.press('招待のメールを送る');

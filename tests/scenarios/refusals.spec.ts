@@ -36,11 +36,11 @@ async function apply(request: APIRequestContext): Promise<string> {
 
 async function signIn(page: Page, wanted: string): Promise<void> {
   await page.goto(wanted);
-  await page.getByLabel('ログイン名').fill('staff@example.jp');
+  await page.getByLabel('メールアドレス').fill('staff@example.jp');
   await page.getByRole('textbox', { name: 'パスワード' }).fill('demo-musubi-staff-2026');
   await page.getByRole('button', { name: 'ログイン' }).click();
-  await page.getByLabel('認証コード').fill(await currentCode(page, 'staff@example.jp'));
-  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByLabel('6桁のコード').fill(await currentCode(page, 'staff@example.jp'));
+  await page.getByRole('button', { name: '確かめる' }).click();
 }
 
 async function look(page: Page, picture: string): Promise<void> {

@@ -28,7 +28,7 @@ export async function signIn(visit: Visit, words: SuctionWords): Promise<void> {
   await visit.press(words.signInButton);
   await page.getByLabel(words.code, { exact: false }).fill(await currentCode(page, account.login));
   await visit.look('sign_in_code');
-  await visit.press(words.signInButton);
+  await visit.press(words.checkCode);
   await visit.arrive(words.queue, 'queue');
   await expect(visit.link(words.oneWaiting)).toBeVisible();
 }

@@ -1,5 +1,5 @@
-// Asking for a mail with a link, to sign up or to set a new password. The answer is the same whether
-// the account exists or not.
+// Asking for a mail with a link, to sign up or to set a new password. The answer is the same
+// whether the account exists or not.
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/api.ts';

@@ -1,5 +1,5 @@
-// Where the link of a mail leads: setting the password, and at sign-up the name. Looking at the page
-// uses nothing up, so that a mail scanner that opens it does no harm.
+// Where the link of a mail leads: setting the password, and at sign-up the name. Looking at the
+// page uses nothing up, so that a mail scanner that opens it does no harm.
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';

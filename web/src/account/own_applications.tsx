@@ -14,7 +14,7 @@ export function OwnApplications() {
   const { data } = useQuery(ownApplicationsQuery(language));
   if (data === undefined) return null;
   return (
-    <section aria-labelledby="own-applications-title">
+    <section>
       <h2 id="own-applications-title">{words.applicationsTitle}</h2>
       <Table
         caption={words.applicationsTitle}

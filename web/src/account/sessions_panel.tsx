@@ -70,7 +70,7 @@ export function SessionsPanel() {
   ];
   if (data === undefined) return null;
   return (
-    <section aria-labelledby="sessions-title">
+    <section>
       <h2 id="sessions-title">{words.sessionsTitle}</h2>
       <Told refusal={refusal} done={done} />
       <Table

@@ -31,7 +31,9 @@ export const accountEn: AccountText = {
   },
   setUp: {
     title: 'Set up the second factor',
-    lead: 'Pages for staff need a code of an authenticator app besides the password. You set it up once.',
+    lead:
+      'Pages for staff need a code of an authenticator app besides the password. You ' +
+      'set it up once.',
     begin: 'Begin',
     step1: 'Scan this QR code with your authenticator app.',
     step1Typed: 'If you cannot scan it, type this into the app.',
@@ -57,7 +59,8 @@ export const accountEn: AccountText = {
     submit: 'Send the mail',
     sent: 'The mail is on its way',
     sentWords: (login, minutes) =>
-      `Open the link in the mail to ${login} within ${minutes} minutes. If it does not arrive, look into the spam folder and check the address.`,
+      `Open the link in the mail to ${login} within ${minutes} minutes. If it does not ` +
+      'arrive, look into the spam folder and check the address.',
     again: 'Send it to another address',
     purposes: {
       sign_up: 'Create an account',
@@ -78,7 +81,8 @@ export const accountEn: AccountText = {
   },
   password: {
     help: (count) =>
-      `At least ${count} characters. Long and easy to remember is best, such as a few short words. No digits or symbols are needed; you may paste it.`,
+      `At least ${count} characters. Long and easy to remember is best, such as a few ` +
+      'short words. No digits or symbols are needed; you may paste it.',
     count: (count, least) =>
       count < least ? `${count} characters so far (${least - count} to go)` : `${count} characters`,
     show: 'Show the password',
@@ -129,10 +133,13 @@ export const accountEn: AccountText = {
   },
   staff: {
     title: 'Accounts of staff',
-    lead: 'Invite people, give and take back grants, help after a lost second factor. All of it is recorded.',
+    lead:
+      'Invite people, give and take back grants, help after a lost second factor. All ' +
+      'of it is recorded.',
     invite: 'Invite somebody',
     inviteLead:
-      'A mail is sent. The account works once a password and an authenticator app are set up, within 7 days.',
+      'A mail is sent. The account works once a password and an authenticator app are ' +
+      'set up, within 7 days.',
     person: 'Member of staff',
     grants: 'Grants',
     status: 'State',
@@ -162,7 +169,8 @@ export const accountEn: AccountText = {
     removeFactor: 'Remove the second factor',
     removeFactorAsk: 'Remove the second factor?',
     removeFactorWords:
-      'Make sure first that it is this person who asks. All devices are signed out, and the next sign-in sets it up anew.',
+      'Make sure first that it is this person who asks. All devices are signed out, ' +
+      'and the next sign-in sets it up anew.',
     factorRemoved: 'The second factor is removed.',
     grantedBy: (by, at) => `${by}, ${at}`,
   },

@@ -34,8 +34,6 @@ export type DeskAction = Extract<
   ApplicationDetail['actions'][number],
   'accept' | 'return' | 'decline'
 >;
-export type DocumentSlot = Schemas['DocumentSlot'];
-export type HandedDocument = Schemas['Document'];
 export type HistoryLine = Schemas['HistoryLine'];
 export type BulkPreview = Schemas['BulkPreview'];
 export type OwnAccount = Schemas['OwnAccount'];

@@ -221,9 +221,9 @@ export function inquiryQuery(inquiry: string, lang: Language) {
   });
 }
 
-export function documentsQuery(application: string, lang: Language) {
+export function handedInQuery(application: string, lang: Language) {
   return queryOptions({
-    queryKey: ['documents', application, lang],
+    queryKey: ['handed_in', application, lang],
     queryFn: () =>
       dataOf(
         api.GET('/api/staff/applications/{application}/documents', {

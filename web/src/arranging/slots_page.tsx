@@ -156,7 +156,7 @@ function Waiting({ people }: { people: readonly SlotPerson[] }) {
   const { language } = useSpeaking();
   const { slots: words } = useArrangingText();
   return (
-    <section aria-labelledby="to-arrange-title">
+    <section>
       <h2 id="to-arrange-title">{words.toArrange}</h2>
       <Table
         {...{ caption: words.toArrange, density: 'dense', rows: people }}

@@ -9,7 +9,9 @@ export const arrangingEn: ArrangingText = {
   yen: (amount) => `${amount.toLocaleString('en-GB')} yen`,
   slots: {
     title: 'Arranged slots',
-    lead: 'Days of the supplementary course and the additional programs. Accepting somebody takes one place of the slot.',
+    lead:
+      'Days of the supplementary course and the additional programs. Accepting somebody ' +
+      'takes one place of the slot.',
     day: 'Day',
     time: 'Time',
     starts: 'Begins',
@@ -36,7 +38,9 @@ export const arrangingEn: ArrangingText = {
   },
   facts: {
     title: 'Completions and expulsions',
-    lead: 'Completed training and expulsions are recorded with their evidence, and applications are judged by them.',
+    lead:
+      'Completed training and expulsions are recorded with their evidence, and applications ' +
+      'are judged by them.',
     search: 'Name or furigana',
     find: 'Search',
     states: { current: 'In force', revoked: 'Revoked', all: 'All' },

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { outcomeOf } from '../api/client.ts';
 import type { ApplicationDetail, DocumentSlot, HandedDocument } from '../api/contract.ts';
-import { documentsQuery } from '../api/queries.ts';
+import { handedInQuery } from '../api/queries.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Button } from '../kit/button.tsx';
 import { StatusBadge, type BadgeTone } from '../kit/status_badge.tsx';
@@ -24,7 +24,7 @@ const tones: Record<HandedDocument['review'], BadgeTone> = {
 export function DocumentsPanel({ detail }: { detail: ApplicationDetail }) {
   const { language } = useSpeaking();
   const { documents: words } = useDeskText();
-  const { data } = useQuery(documentsQuery(detail.id, language));
+  const { data } = useQuery(handedInQuery(detail.id, language));
   const { isBusy, refusal, done, act, params } = useAct(detail);
   const [shown, setShown] = useState<string | null>(null);
   const [returned, setReturned] = useState<HandedDocument | null>(null);

@@ -1,5 +1,5 @@
-// Steps beside the decision itself: undoing the last one while its mail is held, correcting a result
-// that was mailed, and postponing to a later round (S4 15).
+// Steps beside the decision itself: undoing the last one while its mail is held, correcting a
+// result that was mailed, and postponing to a later round (S4 15).
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { outcomeOf } from '../api/client.ts';

@@ -27,7 +27,7 @@ export function useAct({ id }: Pick<ApplicationDetail, 'id'>) {
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['queue'] }),
       queries.invalidateQueries({ queryKey: ['history', id] }),
-      queries.invalidateQueries({ queryKey: ['documents', id] }),
+      queries.invalidateQueries({ queryKey: ['handed_in', id] }),
     ]);
     return true;
   };

@@ -23,7 +23,16 @@ const draft = (content: DraftContent, version: number): Draft => ({
 });
 
 const gone: Problem = {
-  ...{ kind: 'missing', status: 404, code: 'no_such_draft', findings: [], requestId: null },
+  ...{
+    kind: 'missing',
+    status: 404,
+    code: 'no_such_draft',
+    findings: [],
+    requestId: null,
+    detail: '',
+    reasons: [],
+    retrySeconds: null,
+  },
 };
 
 interface Sent {

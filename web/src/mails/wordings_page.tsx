@@ -21,7 +21,10 @@ const events: readonly MailEvent[] = [
   'slot_arranged',
   'withdrawn',
   'message',
-  'quote',
+  'inquiry_received',
+  'inquiry_quoted',
+  'inquiry_declined',
+  'group_confirmed',
 ];
 
 export function WordingsPage() {

@@ -59,7 +59,10 @@ export const mailsEn: MailsText = {
       corrected: 'Result corrected',
       message: 'Message',
       slot_arranged: 'Day arranged',
-      quote: 'Quote',
+      inquiry_received: 'Inquiry received',
+      inquiry_quoted: 'Quote',
+      inquiry_declined: 'Inquiry declined',
+      group_confirmed: 'Group confirmed',
     },
   },
 };

@@ -58,7 +58,10 @@ export const mailsJa = {
       corrected: '結果の訂正',
       message: '連絡',
       slot_arranged: '日程の決定',
-      quote: '見積り',
+      inquiry_received: '出張研修の問い合わせ',
+      inquiry_quoted: '出張研修の見積り',
+      inquiry_declined: '出張研修のお断り',
+      group_confirmed: '出張研修の決定',
     },
   },
 };
