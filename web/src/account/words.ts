@@ -1,11 +1,8 @@
 // The words of accounts in the language of the page.
-import type { Language } from '../i18n/language.ts';
-import { useSpeaking } from '../i18n/text.tsx';
-import { accountEn } from './words_en.ts';
-import { accountJa, type AccountText } from './words_ja.ts';
+import { featureWords } from '../i18n/feature_words.ts';
+import type { AccountText } from './words_ja.ts';
 
-const dictionaries: Record<Language, AccountText> = { ja: accountJa, en: accountEn };
-
-export function useAccountText(): AccountText {
-  return dictionaries[useSpeaking().language];
-}
+export const useAccountText = featureWords<AccountText>({
+  ja: () => import('./words_ja.ts').then((words) => words.accountJa),
+  en: () => import('./words_en.ts').then((words) => words.accountEn),
+});

@@ -1,11 +1,8 @@
 // The words of the desk in the language of the page.
-import type { Language } from '../i18n/language.ts';
-import { useSpeaking } from '../i18n/text.tsx';
-import { deskEn } from './words_en.ts';
-import { deskJa, type DeskText } from './words_ja.ts';
+import { featureWords } from '../i18n/feature_words.ts';
+import type { DeskText } from './words_ja.ts';
 
-const dictionaries: Record<Language, DeskText> = { ja: deskJa, en: deskEn };
-
-export function useDeskText(): DeskText {
-  return dictionaries[useSpeaking().language];
-}
+export const useDeskText = featureWords<DeskText>({
+  ja: () => import('./words_ja.ts').then((words) => words.deskJa),
+  en: () => import('./words_en.ts').then((words) => words.deskEn),
+});
