@@ -2,7 +2,9 @@
 import { featureWords } from '../i18n/feature_words.ts';
 import type { AccountText } from './words_ja.ts';
 
-export const useAccountText = featureWords<AccountText>({
+export const accountWords = featureWords<AccountText>({
   ja: () => import('./words_ja.ts').then((words) => words.accountJa),
   en: () => import('./words_en.ts').then((words) => words.accountEn),
 });
+
+export const useAccountText = accountWords.use;

@@ -1,7 +1,7 @@
 // The frame of every page of the application, the same as that of the documents. After a change of
 // page the focus moves to its start, so that a screen reader does not stay on a link that is gone.
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PageHeader, SkipLink } from '../kit/page_header.tsx';
 import { hrefIn, languageOf, type Language } from '../i18n/language.ts';
 import { LanguageProvider, useText } from '../i18n/text.tsx';
@@ -19,9 +19,7 @@ export function Layout() {
       <div className="app" ref={setPlace} />
       <SiteHeader language={language} pathname={pathname} />
       <PlaceAboveHeader value={place}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </PlaceAboveHeader>
       <SiteFooter />
     </LanguageProvider>

@@ -2,7 +2,9 @@
 import { featureWords } from '../i18n/feature_words.ts';
 import type { ArrangingText } from './words_ja.ts';
 
-export const useArrangingText = featureWords<ArrangingText>({
+export const arrangingWords = featureWords<ArrangingText>({
   ja: () => import('./words_ja.ts').then((words) => words.arrangingJa),
   en: () => import('./words_en.ts').then((words) => words.arrangingEn),
 });
+
+export const useArrangingText = arrangingWords.use;

@@ -2,7 +2,9 @@
 import { featureWords } from '../i18n/feature_words.ts';
 import type { DeskText } from './words_ja.ts';
 
-export const useDeskText = featureWords<DeskText>({
+export const deskWords = featureWords<DeskText>({
   ja: () => import('./words_ja.ts').then((words) => words.deskJa),
   en: () => import('./words_en.ts').then((words) => words.deskEn),
 });
+
+export const useDeskText = deskWords.use;

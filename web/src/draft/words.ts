@@ -2,7 +2,9 @@
 import { featureWords } from '../i18n/feature_words.ts';
 import type { DraftText } from './words_ja.ts';
 
-export const useDraftText = featureWords<DraftText>({
+export const draftWords = featureWords<DraftText>({
   ja: () => import('./words_ja.ts').then((words) => words.draftJa),
   en: () => import('./words_en.ts').then((words) => words.draftEn),
 });
+
+export const useDraftText = draftWords.use;

@@ -1,17 +1,27 @@
-// The words of one feature, fetched in the language of the page only. A component that asks for
-// them before they are there waits at the nearest Suspense, as it would for its own code.
+// The words of one feature, fetched in the language of the page only. A page is opened together with
+// its words (app/page_of.ts); when a reader switches the language, what is there stays until the
+// words of the other language have come.
 import { use } from 'react';
 import type { Language } from './language.ts';
 import { useSpeaking } from './text.tsx';
 
-/** Gives the hook with which the components of a feature ask for their words. */
+export interface FeatureWords<Words> {
+  fetch: (language: Language) => Promise<Words>;
+  use: () => Words;
+}
+
 export function featureWords<Words>(
-  fetchWords: Record<Language, () => Promise<Words>>,
-): () => Words {
-  // React needs the same promise at every rendering.
+  load: Record<Language, () => Promise<Words>>,
+): FeatureWords<Words> {
+  const there: Partial<Record<Language, Words>> = {};
   const asked: Partial<Record<Language, Promise<Words>>> = {};
-  return function useFeatureWords() {
-    const { language } = useSpeaking();
-    return use((asked[language] ??= fetchWords[language]()));
+  const fetch = (language: Language) =>
+    (asked[language] ??= load[language]().then((words) => (there[language] = words)));
+  return {
+    fetch,
+    use: function useFeatureWords() {
+      const { language } = useSpeaking();
+      return there[language] ?? use(fetch(language));
+    },
   };
 }

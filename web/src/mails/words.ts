@@ -2,7 +2,9 @@
 import { featureWords } from '../i18n/feature_words.ts';
 import type { MailsText } from './words_ja.ts';
 
-export const useMailsText = featureWords<MailsText>({
+export const mailsWords = featureWords<MailsText>({
   ja: () => import('./words_ja.ts').then((words) => words.mailsJa),
   en: () => import('./words_en.ts').then((words) => words.mailsEn),
 });
+
+export const useMailsText = mailsWords.use;
