@@ -1,6 +1,6 @@
-// The words of one feature, fetched in the language of the page only. A page is opened together with
-// its words (app/page_of.ts); when a reader switches the language, what is there stays until the
-// words of the other language have come.
+// The words of one feature, fetched in the language of the page only. A page is opened together
+// with its words (app/page_of.ts); when a reader switches the language, what is there stays until
+// the words of the other language have come. A fetch that failed is tried again when next asked for.
 import { use } from 'react';
 import type { Language } from './language.ts';
 import { useSpeaking } from './text.tsx';
@@ -16,7 +16,13 @@ export function featureWords<Words>(
   const there: Partial<Record<Language, Words>> = {};
   const asked: Partial<Record<Language, Promise<Words>>> = {};
   const fetch = (language: Language) =>
-    (asked[language] ??= load[language]().then((words) => (there[language] = words)));
+    (asked[language] ??= load[language]().then(
+      (words) => (there[language] = words),
+      (failure: unknown) => {
+        asked[language] = undefined;
+        throw failure;
+      },
+    ));
   return {
     fetch,
     use: function useFeatureWords() {
