@@ -1,6 +1,7 @@
 // The words of one feature, fetched in the language of the page only. A page is opened together
 // with its words (app/page_of.ts); when a reader switches the language, what is there stays until
-// the words of the other language have come. A fetch that failed is tried again when next asked for.
+// the words of the other language have come. A fetch that failed is tried again when a page is next
+// opened.
 import { use } from 'react';
 import type { Language } from './language.ts';
 import { useSpeaking } from './text.tsx';
@@ -15,19 +16,18 @@ export function featureWords<Words>(
 ): FeatureWords<Words> {
   const there: Partial<Record<Language, Words>> = {};
   const asked: Partial<Record<Language, Promise<Words>>> = {};
-  const fetch = (language: Language) =>
-    (asked[language] ??= load[language]().then(
-      (words) => (there[language] = words),
-      (failure: unknown) => {
-        asked[language] = undefined;
-        throw failure;
-      },
-    ));
+  const fetch = (language: Language) => {
+    const words = there[language];
+    return words !== undefined
+      ? Promise.resolve(words)
+      : (asked[language] = load[language]().then((loaded) => (there[language] = loaded)));
+  };
   return {
     fetch,
     use: function useFeatureWords() {
       const { language } = useSpeaking();
-      return there[language] ?? use(fetch(language));
+      // A promise that was refused stays, or a page whose words are missing would ask for ever.
+      return there[language] ?? use(asked[language] ?? fetch(language));
     },
   };
 }
