@@ -164,3 +164,15 @@ export const hostileTexts: HostileText[] = [
 export const keptTexts: string[] = hostileTexts
   .filter((each) => each.refused === undefined)
   .map(({ text }) => text);
+
+/** The kept texts, each whole, joined to as few texts of at most `length` as hold them. */
+export function packedTexts(length: number, between = ' '): string[] {
+  const packs: string[] = [];
+  for (const text of keptTexts) {
+    const last = packs.at(-1);
+    const joined = last === undefined ? text : `${last}${between}${text}`;
+    if (last === undefined || joined.length > length) packs.push(text);
+    else packs[packs.length - 1] = joined;
+  }
+  return packs;
+}
