@@ -49,11 +49,12 @@ static Error preview_failed() {
           "no picture can be made of this file: download it, or ask for another scan"};
 }
 
-// "Pages:           12"
+// "Pages:           12". The last such line counts: those before it can stand in the title, which
+// is the sender's.
 static std::optional<int> pages_in(std::string_view facts) {
   constexpr std::string_view label = "\nPages:";
   const std::string lines = "\n" + std::string{facts};
-  const auto at = lines.find(label);
+  const auto at = lines.rfind(label);
   const auto digits =
       at == std::string::npos ? at : lines.find_first_not_of(' ', at + label.size());
   if (digits == std::string::npos) {

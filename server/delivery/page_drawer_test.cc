@@ -11,18 +11,19 @@ namespace {
 using document::MediaType;
 
 // A PDF with two pages of the size that is given.
-std::string pdf_of(std::string_view size) {
+std::string pdf_of(std::string_view size, std::string_view title = "") {
   const std::vector<std::string> objects{
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>",
-      fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {}] >>", size)};
+      fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {}] >>", size),
+      fmt::format("<< /Title ({}) >>", title)};
   std::string pdf = "%PDF-1.4\n";
-  std::string table = "xref\n0 4\n0000000000 65535 f \n";
+  std::string table = "xref\n0 5\n0000000000 65535 f \n";
   for (std::size_t i = 0; i < objects.size(); ++i) {
     table += fmt::format("{:010} 00000 n \n", pdf.size());
     pdf += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
   }
-  return fmt::format("{}{}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", pdf, table,
-                     pdf.size());
+  return fmt::format("{}{}trailer << /Size 5 /Root 1 0 R /Info 4 0 R >>\nstartxref\n{}\n%%EOF\n",
+                     pdf, table, pdf.size());
 }
 
 // A 1 × 1 BMP's worth of picture in the simplest TIFF that readers take: one grey pixel.
@@ -75,6 +76,10 @@ TEST_P(PageDrawerTest, draws_the_page_that_is_asked_for) {
   EXPECT_EQ(judged(m_drawer, MediaType::pdf, pdf_of("595 842"), 3), "no_such_page");
   EXPECT_EQ(judged(m_drawer, MediaType::tiff, tiff()), "1 pages");
   EXPECT_EQ(judged(m_drawer, MediaType::tiff, tiff(), 2), "no_such_page");
+}
+
+TEST_P(PageDrawerTest, counts_the_pages_itself_whatever_the_title_says) {
+  EXPECT_EQ(judged(m_drawer, MediaType::pdf, pdf_of("595 842", "x\nPages:   9999")), "2 pages");
 }
 
 TEST_P(PageDrawerTest, ends_in_words_where_the_content_is_broken_or_a_bomb) {

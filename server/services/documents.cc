@@ -133,7 +133,7 @@ Result<DocumentContent> read_document(const Context& context, const DocumentRead
   return DocumentContent{.record = std::move(record), .bytes = std::move(bytes)};
 }
 
-static document::MediaType type_of(const DocumentRecord& record) {
+document::MediaType type_of(const DocumentRecord& record) {
   using document::MediaType;
   for (const MediaType type :
        {MediaType::pdf, MediaType::jpeg, MediaType::png, MediaType::tiff, MediaType::heic}) {

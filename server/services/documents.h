@@ -33,6 +33,9 @@ using DocumentReader = std::variant<std::string, StaffReader>;  // a link's secr
 [[nodiscard]] Result<DocumentList> view_documents(const Context& context,
                                                   const DocumentReader& reader, Instant now);
 
+// Of a document that was accepted once, and so has one of the types.
+[[nodiscard]] document::MediaType type_of(const stores::DocumentRecord& document);
+
 struct DocumentContent {
   stores::DocumentRecord record;
   std::string bytes;

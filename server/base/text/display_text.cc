@@ -60,11 +60,46 @@ static bool is_shown(UChar32 character, Lines lines) {
          !U_IS_UNICODE_NONCHAR(character) && !is_directional_override(character);
 }
 
+// Emoji are led by format characters, and flags written with tags; alone, none of them is seen.
+static bool is_seen(UChar32 character) {
+  constexpr UChar32 empty_braille = 0x2800;
+  return !is_space(character) && character != empty_braille &&
+         !u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) &&
+         u_charType(character) != U_FORMAT_CHAR;
+}
+
+// Whoever reads could neither tell such a text from none nor press a link that is named by it.
+static bool is_invisible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_seen(next_character(text, at))) {
+      return false;
+    }
+  }
+  return !text.empty();
+}
+
+static bool is_mark(UChar32 character) {
+  const auto type = u_charType(character);
+  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
+}
+
+static Error piled_marks(int position) {
+  return Error{ErrorKind::invalid, "text_has_piled_marks",
+               fmt::format("The text may have {} marks on one letter, but character {} is one "
+                           "more; type that place again.",
+                           piled_marks_max, position)};
+}
+
 static std::optional<Error> problem_of(std::string_view text, Lines lines) {
   int position = 0;
+  int marks = 0;
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 character = next_character(text, at);
     ++position;
+    marks = is_mark(character) ? marks + 1 : 0;
+    if (marks > piled_marks_max) {
+      return piled_marks(position);
+    }
     if (!is_shown(character, lines)) {
       return Error{ErrorKind::invalid, "text_has_control_character",
                    fmt::format("The text must hold visible characters only, but character {} is "
@@ -84,6 +119,10 @@ static Result<std::string> cleaned(std::string_view utf8, Lines lines) {
   const std::string_view text = trimmed(utf8);
   if (auto problem = problem_of(text, lines)) {
     return *std::move(problem);
+  }
+  if (is_invisible(text)) {
+    return Error{ErrorKind::invalid, "text_invisible",
+                 "The text holds nothing that can be seen; type it again."};
   }
   return std::string(text);
 }

@@ -77,6 +77,33 @@ TEST(display_text, is_refused_with_the_place_of_what_cannot_be_shown) {
   }
 }
 
+TEST(display_text, is_refused_where_nothing_can_be_seen) {
+  const std::string_view texts[] = {"\u200B", "\u200B \u2060", "\u00AD", "\u3164",
+                                    "\u2800", "\u200D\uFE0F",  "\uFFF9", "\U000E0061\u200E"};
+  for (const std::string_view text : texts) {
+    for (const auto& cleaned : {clean_display(text), clean_paragraphs(text)}) {
+      ASSERT_FALSE(cleaned.is_ok()) << text;
+      EXPECT_EQ(cleaned.error().code, "text_invisible");
+    }
+  }
+  EXPECT_TRUE(clean_display("山\u200B田").is_ok());
+}
+
+TEST(display_text, piles_as_many_marks_on_a_letter_as_a_script_needs) {
+  const auto with_marks = [](int count) {
+    std::string text = "か";
+    for (int i = 0; i < count; ++i) {
+      text += "\u0301";
+    }
+    return clean_display(text + "く");
+  };
+  EXPECT_TRUE(with_marks(piled_marks_max).is_ok());
+  const auto refused = with_marks(piled_marks_max + 1);
+  ASSERT_FALSE(refused.is_ok());
+  EXPECT_EQ(refused.error().code, "text_has_piled_marks");
+  EXPECT_NE(refused.error().detail.find("character 10 "), std::string::npos);
+}
+
 TEST(display_text, is_refused_when_its_bytes_are_not_utf8) {
   const struct {
     std::string_view what;

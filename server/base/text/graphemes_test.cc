@@ -20,6 +20,15 @@ TEST(graphemes, are_counted_as_a_reader_counts_characters) {
   }
 }
 
+TEST(graphemes, that_are_endless_count_as_several) {
+  std::string chain = "👩";
+  for (int i = 0; i < 100; ++i) {
+    chain += "\u200D👩";
+  }
+  EXPECT_EQ(grapheme_count(chain), 13U);  // 201 characters, 16 to each
+  EXPECT_EQ(grapheme_count("👩🏽‍❤️‍💋‍👨🏽"), 1U);
+}
+
 TEST(graphemes, are_counted_by_several_threads_at_once) {
   const std::string name(3000, 'a');
   std::size_t counts[4] = {};

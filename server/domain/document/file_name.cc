@@ -2,9 +2,11 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "base/text/display_text.h"
 #include "base/text/graphemes.h"
-#include "domain/document/limits.h"
 
 namespace musubi::document {
 
@@ -24,6 +26,41 @@ Result<std::string> clean_file_name(std::string_view written) {
                              graphemes, name_graphemes_max)};
   }
   return name;
+}
+
+// The first is the one that is added.
+static std::vector<std::string_view> endings_of(MediaType type) {
+  switch (type) {
+    case MediaType::pdf:
+      return {".pdf"};
+    case MediaType::jpeg:
+      return {".jpg", ".jpeg"};
+    case MediaType::png:
+      return {".png"};
+    case MediaType::tiff:
+      return {".tif", ".tiff"};
+    case MediaType::heic:
+      return {".heic", ".heif"};
+  }
+  MUSUBI_ASSERT(false && "every type has its endings");
+  return {};
+}
+
+static bool ends_ignoring_case(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) {
+    return false;
+  }
+  const std::string_view end = name.substr(name.size() - ending.size());
+  return std::ranges::equal(end, ending, [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+  });
+}
+
+std::string saved_name(std::string_view name, MediaType type) {
+  const auto endings = endings_of(type);
+  const bool has_one = std::ranges::any_of(
+      endings, [&](std::string_view ending) { return ends_ignoring_case(name, ending); });
+  return std::string{name} + std::string{has_one ? std::string_view{} : endings.front()};
 }
 
 static bool is_plain(unsigned char byte) {

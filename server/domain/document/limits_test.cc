@@ -71,6 +71,30 @@ TEST(file_names, are_kept_as_written_or_refused) {
   }
 }
 
+TEST(file_names, end_as_files_of_their_type_do_when_they_are_saved) {
+  const struct {
+    std::string_view written;
+    MediaType type;
+    std::string_view saved;
+  } cases[] = {
+      {"a.pdf", MediaType::pdf, "a.pdf"},
+      {"修了証.PDF", MediaType::pdf, "修了証.PDF"},
+      {"修了証", MediaType::pdf, "修了証.pdf"},
+      {"a.html", MediaType::pdf, "a.html.pdf"},
+      {"a.pdf.exe", MediaType::pdf, "a.pdf.exe.pdf"},
+      {"a.pdf.", MediaType::pdf, "a.pdf..pdf"},
+      {"pdf", MediaType::pdf, "pdf.pdf"},
+      {"a.JPEG", MediaType::jpeg, "a.JPEG"},
+      {"a.jpg", MediaType::jpeg, "a.jpg"},
+      {"a.jpg", MediaType::png, "a.jpg.png"},
+      {"a.tiff", MediaType::tiff, "a.tiff"},
+      {"a.heif", MediaType::heic, "a.heif"},
+  };
+  for (const auto& each : cases) {
+    EXPECT_EQ(saved_name(each.written, each.type), each.saved);
+  }
+}
+
 TEST(file_names, are_sent_so_that_no_header_and_no_folder_can_be_made_of_them) {
   EXPECT_EQ(attachment_header("a.pdf"), "attachment; filename=\"a.pdf\"; filename*=UTF-8''a.pdf");
   EXPECT_EQ(attachment_header("証 1\".pdf"),

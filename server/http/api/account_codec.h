@@ -19,7 +19,7 @@ namespace musubi::http {
 template <typename T>
 using Input = std::variant<T, std::vector<InputProblem>>;
 
-inline constexpr TextRule password_rule{.characters_max = 1024};
+inline constexpr TextRule password_rule{.characters_max = 1024, .letters = Letters::typed};
 
 struct TextInput {
   std::string text;

@@ -6,7 +6,9 @@ namespace musubi::http {
 
 constexpr std::size_t fields_max = 300;
 constexpr std::size_t texts_max = 50;
-constexpr TextRule answer_rule{.characters_max = 20'000, .lines = Lines::many};
+// What is wrong with an answer is a finding at its question, so that a draft may hold it.
+constexpr TextRule answer_rule{
+    .characters_max = 20'000, .lines = Lines::many, .letters = Letters::typed};
 constexpr TextRule name_rule{.characters_max = 64};
 
 constexpr TextRule token_rule{.characters_max = 128};

@@ -96,9 +96,10 @@ std::string to_json(const stores::DocumentRecord& document) {
 
 Response file_response(services::DocumentContent content) {
   Response response{Status::ok};
+  const std::string name =
+      document::saved_name(content.record.file_name, services::type_of(content.record));
   response.with_body(content.record.media_type, std::move(content.bytes));
-  response.with_header("content-disposition",
-                       document::attachment_header(content.record.file_name));
+  response.with_header("content-disposition", document::attachment_header(name));
   response.with_header("content-security-policy", sandbox_policy);
   return response;
 }

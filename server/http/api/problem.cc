@@ -1,8 +1,10 @@
 #include "http/api/problem.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "http/api/finding_codec.h"
+#include "http/api/input_words.h"
 #include "http/api/refusal_words.h"
 
 namespace musubi::http {
@@ -61,14 +63,18 @@ Response problem_of(const services::MustWait& wait, Language language) {
 
 Response problem_of(const std::vector<InputProblem>& problems, Language language) {
   const Error error{ErrorKind::invalid, "bad_input", ""};
-  Problem problem{.status = status_of(error),
-                  .code = error.code,
-                  .detail = refusal_words(error, language),
-                  .findings = {}};
+  Problem problem{.status = status_of(error), .code = error.code, .detail = "", .findings = {}};
   for (const InputProblem& input : problems) {
-    problem.findings.push_back(
-        {.code = input.message_key, .pointer = input.pointer, .message = "", .source = ""});
+    problem.findings.push_back({.code = input.message_key,
+                                .pointer = input.pointer,
+                                .message = input_words(input, language),
+                                .source = ""});
   }
+  const bool is_for_people =
+      std::ranges::none_of(problem.findings, &std::string::empty, &ProblemFinding::message);
+  // The wording for programs speaks of forms and files.
+  problem.detail =
+      refusal_words(is_for_people ? Error{error.kind, "text_not_taken", ""} : error, language);
   return Response::problem(problem);
 }
 

@@ -15,6 +15,9 @@ static constexpr std::array refusals{
                  "ください。",
                  "The request does not have the form that this call expects: see "
                  "input_problems, and api/openapi.yaml for the form."},
+    // In place of "bad_input", where everything that is wrong is said to a person.
+    RefusalWords{"text_not_taken", "入力した文を、このままでは保存できません。",
+                 "What you wrote can't be kept as it is."},
     RefusalWords{"call_not_open",
                  "このコースは、いま申込みを受け付けていません。受付期間を確かめてください。",
                  "Applications for this course are not open now. Look at its dates."},

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "http/core/text.h"
+
 namespace musubi::http {
 namespace {
 
@@ -82,6 +84,15 @@ class Builder {
   bool on_comment_part(json::string_view, json::error_code&) { return true; }
   bool on_comment(json::string_view, json::error_code&) { return true; }
 
+  // Of the value that is being read.
+  [[nodiscard]] std::string pointer() const {
+    std::string pointer;
+    for (const Level& level : m_levels) {
+      pointer += level.step;
+    }
+    return pointer;
+  }
+
  private:
   struct Level {
     std::set<std::string> keys;
@@ -104,17 +115,41 @@ class Builder {
     }
     return true;
   }
-  [[nodiscard]] std::string pointer() const {
-    std::string pointer;
-    for (const Level& level : m_levels) {
-      pointer += level.step;
-    }
-    return pointer;
-  }
 
   std::vector<Level> m_levels;
   std::string m_key;
 };
+
+bool is_lower_hexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+
+// "\ud842", which the second half must follow.
+bool ends_in_first_half(std::string_view read) {
+  constexpr std::size_t escape_length = 6;
+  read.remove_suffix(read.ends_with('\\') ? 1 : 0);
+  if (read.size() < escape_length) {
+    return false;
+  }
+  const std::string escape = to_lower_ascii(read.substr(read.size() - escape_length));
+  return escape.starts_with("\\ud") &&
+         std::string_view{"89ab"}.find(escape[3]) != std::string_view::npos &&
+         is_lower_hexadecimal(escape[4]) && is_lower_hexadecimal(escape[5]);
+}
+
+// Half of a character, which the texts of scripts can hold and UTF-8 cannot.
+bool is_half_character(const json::error_code& error, std::string_view read) {
+  return error == json::error::illegal_leading_surrogate ||
+         error == json::error::illegal_trailing_surrogate ||
+         (error == json::error::syntax && ends_in_first_half(read));
+}
+
+InputProblem problem_of(const json::error_code& error, std::string_view read,
+                        const Builder& builder) {
+  if (is_half_character(error, read)) {
+    return {builder.pointer(), "json.half_character", std::nullopt};
+  }
+  const bool is_too_deep = error == json::error::too_deep;
+  return {"", is_too_deep ? "json.too_deep" : "json.bad_syntax", std::nullopt};
+}
 
 }  // namespace
 
@@ -127,9 +162,7 @@ JsonDocument parse_json(std::string_view text) {
   const std::size_t used = parser.write_some(false, text.data(), text.size(), error);
   Builder& builder = parser.handler();
   if (error || used != text.size()) {
-    const bool is_too_deep = error == json::error::too_deep;
-    return {.value = {},
-            .problems = {{"", is_too_deep ? "json.too_deep" : "json.bad_syntax", std::nullopt}}};
+    return {.value = {}, .problems = {problem_of(error, text.substr(0, used), builder)}};
   }
   if (!builder.problems.empty()) {
     return {.value = {}, .problems = std::move(builder.problems)};

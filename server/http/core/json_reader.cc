@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text/display_text.h"
 #include "http/core/json_document.h"
 #include "http/core/text.h"
 
@@ -19,6 +20,11 @@ bool has_refused_control(std::string_view text, Lines lines) {
     const bool is_layout = c == '\n' || c == '\r' || c == '\t';
     return is_control(c) && !(lines == Lines::many && is_layout);
   });
+}
+
+bool can_be_shown(std::string_view text, Lines lines) {
+  return lines == Lines::one ? text::clean_display(text).is_ok()
+                             : text::clean_paragraphs(text).is_ok();
 }
 
 }  // namespace
@@ -64,6 +70,10 @@ std::optional<std::string> ObjectReader::text_of(const json::value& value,
   }
   if (*characters > rule.characters_max) {
     add(pointer, "json.too_long", static_cast<std::int64_t>(rule.characters_max));
+    return std::nullopt;
+  }
+  if (rule.letters == Letters::shown && !can_be_shown(text, rule.lines)) {
+    add(pointer, "json.not_shown");
     return std::nullopt;
   }
   return std::string{text};

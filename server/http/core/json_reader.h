@@ -31,10 +31,14 @@ struct InputProblem {
 };
 
 enum class Lines { one, many };  // `many` allows line feeds and tabs
+// `shown` is for people to read (base/text/display_text.h); of `typed`, which is a draft that may
+// still be wrong, or a password, control characters alone are refused.
+enum class Letters { shown, typed };
 
 struct TextRule {
   std::size_t characters_max;  // code points, so that kanji count as people count them
   Lines lines = Lines::one;
+  Letters letters = Letters::shown;
 };
 
 struct IntegerRule {

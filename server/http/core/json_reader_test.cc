@@ -1,5 +1,6 @@
 #include "http/core/json_reader.h"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -84,7 +85,7 @@ TEST(ObjectReader, counts_characters_as_people_do_and_refuses_control_characters
       {R"("a\u0000b")", "json.control_character"},
       {R"("a\nb")", "json.control_character"},
       {R"("<b>'")", nullptr},
-      {R"("\u2028\u202E")", nullptr},
+      {R"("\u2028\u202E")", "json.not_shown"},
   };
   for (const NameCase& c : cases) {
     const Problems found = read_name(std::string{R"({"name":)"} + c.json + "}");
@@ -140,11 +141,37 @@ TEST(ObjectReader, goes_32_levels_deep_and_no_deeper) {
 
 TEST(ObjectReader, refuses_text_that_is_not_one_json_object) {
   for (const char* body : {"", "{", "{}x", R"({"name":"a",})", R"({'name':"a"})",
-                           "{\"name\":\"\xFF\"}", R"({"name":"\ud800"})", "{\"name\":\"\xC0\xAF\"}",
-                           R"({"name":01})", R"({"name":NaN})", "{\"name\":\"a\tb\"}", "/**/{}"}) {
+                           "{\"name\":\"\xFF\"}", "{\"name\":\"\xC0\xAF\"}", R"({"name":01})",
+                           R"({"name":NaN})", "{\"name\":\"a\tb\"}", "/**/{}"}) {
     EXPECT_EQ(read_name(body), Problems{problem("", "json.bad_syntax")}) << body;
   }
   EXPECT_EQ(read_name("[]"), Problems{problem("", "json.not_object")});
+}
+
+TEST(ObjectReader, names_the_place_of_half_a_character) {
+  for (const char* text : {R"(\ud842)", R"(\udfb7)", R"(\udfb7\ud842)", R"(\ud842x)"}) {
+    EXPECT_EQ(read_name(fmt::format(R"({{"name":"{}"}})", text)),
+              Problems{problem("/name", "json.half_character")})
+        << text;
+    EXPECT_EQ(read_name(fmt::format(R"({{"a":{{"b":["x","{}"]}}}})", text)),
+              Problems{problem("/a/b/1", "json.half_character")})
+        << text;
+  }
+}
+
+TEST(ObjectReader, takes_what_cannot_be_shown_only_where_a_draft_may_hold_it) {
+  const auto read_letters = [](std::string_view text, Letters letters) {
+    return read(fmt::format(R"({{"name":"{}"}})", text), [&](ObjectReader& o) {
+      (void)o.text("name", {.characters_max = 50, .letters = letters});
+    });
+  };
+  for (const std::string_view text : {"a\u202Eb", "a\u2028b", "\u200B", "\uFFFE"}) {
+    EXPECT_EQ(read_letters(text, Letters::shown), Problems{problem("/name", "json.not_shown")});
+    EXPECT_EQ(read_letters(text, Letters::typed), Problems{});
+  }
+  EXPECT_EQ(read_letters("葛\U000E0100城", Letters::shown), Problems{});
+  const Problems refused{problem("/name", "json.control_character")};
+  EXPECT_EQ(read_letters(R"(a\u0000b)", Letters::typed), refused);
 }
 
 TEST(ObjectReader, bounds_lists) {
