@@ -2,6 +2,7 @@
 #include "http/api/refusal_words.h"
 #include "http/documents/message_page.h"
 #include "http/documents/on_site_pages.h"
+#include "http/documents/plain_form.h"
 #include "http/form_body.h"
 #include "http/site.h"
 

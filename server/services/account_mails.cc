@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/crypto/hash.h"
+#include "domain/calendar/wareki.h"
 #include "domain/findings/message.h"
 #include "services/write_mail.h"
 #include "stores/outbox.h"
@@ -115,7 +116,7 @@ static const std::array<MailWords, 8> wordings{{
 }};
 
 static Result<MailId> store_mail(Transaction& transaction, const AccountMailParts& parts,
-                                 const std::string& valid_until, Instant now) {
+                                 const LocalisedText& valid_until, Instant now) {
   const auto words = std::ranges::find(wordings, parts.mail, &MailWords::mail);
   MUSUBI_ASSERT(words != wordings.end());
   const std::vector<MessageArgument> arguments{
@@ -140,7 +141,7 @@ static Result<MailId> store_mail(Transaction& transaction, const AccountMailPart
 
 Result<void> write_account_mail(Transaction& transaction, const AccountMailParts& parts,
                                 Instant now) {
-  TRY(store_mail(transaction, parts, "", now));
+  TRY(store_mail(transaction, parts, {}, now));
   return {};
 }
 
@@ -156,9 +157,12 @@ std::int64_t link_lifetime_seconds(LinkPurpose purpose) {
   fail_assertion("every purpose has its lifetime", __FILE__, __LINE__);
 }
 
-// "2026-11-21 10:00", in Japan's time, for both languages.
-static std::string moment_words(Instant moment) {
-  return fmt::format("{} {}", moment.date_jst().iso(), moment.time_jst().text().substr(0, 5));
+// "令和8年11月21日（土） 10:00", in Japan's time.
+static LocalisedText moment_words(Instant moment) {
+  const Date day = moment.date_jst();
+  const std::string minute = moment.time_jst().text().substr(0, 5);
+  return {fmt::format("{} {}", calendar::format_wareki(day), minute),
+          fmt::format("{}, {} JST", calendar::format_english(day), minute)};
 }
 
 Result<stores::AccountLinkRecord> write_account_mail_with_link(const Context& context,

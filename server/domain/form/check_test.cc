@@ -64,7 +64,7 @@ TEST(form, findings_are_errors_that_cite_the_notice) {
   EXPECT_EQ(finding.field, FieldId{"name"});
   EXPECT_EQ(finding.source, (SourceRef{.document = "guide", .place = "4(1)"}));
   EXPECT_EQ(verdict_of(read.findings), Verdict::not_eligible);
-  EXPECT_EQ(render(finding.message).ja, "項目nameが未記入です。入力するか選んでください。");
+  EXPECT_EQ(render(finding.message).ja, "「項目name」が未記入です。入力するか選んでください。");
 }
 
 TEST(form, names_an_unknown_field) {

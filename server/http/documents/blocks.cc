@@ -107,7 +107,9 @@ Node citation(Language language, const programme::ProgrammeDefinition& definitio
       std::ranges::find(definition.sources, source.document, &programme::Source::key);
   const std::string title =
       found == definition.sources.end() ? source.document : found->title.in(language);
-  return span(class_name("source"), title, " ", in_japanese(source.place));
+  // "…types 1 and 2, 2(8)": without the comma the two numbers would read as one list.
+  return span(class_name("source"), title, language == Language::ja ? " " : ", ",
+              in_japanese(source.place));
 }
 
 Node in_japanese(std::string_view words) { return span(lang("ja"), words); }

@@ -51,6 +51,8 @@ Counted counted_as(CapacityUnit unit) {
 constexpr Sentence<std::string, std::string> complete_count{
     "書類までそろった申込み: {}（定員: {}）。そろった順に受講を決めます。",
     "Complete applications: {} (places: {}). Places are given in the order of completion."};
+constexpr Sentence<std::string> complete_count_only{"書類までそろった申込み: {}",
+                                                    "Complete applications: {}"};
 constexpr Words by_arrival{"先着順（申込みに不備がなくなった順）",
                            "In order of arrival, once the application is complete"};
 constexpr Words by_priority{"主催者が、優先順位に従って選考します",
@@ -75,6 +77,7 @@ Words words_of(programme::Channel channel) {
 }
 
 constexpr Words all_courses{"すべてのコース", "All courses"};
+constexpr Sentence<std::string> all_but{"「{}」以外のすべてのコース", "All courses except {}"};
 
 }  // namespace
 
@@ -126,8 +129,12 @@ std::string complete_in(Language language, const programme::ProgrammeDefinition&
     return "";
   }
   const CapacityUnit unit = course.course->capacity.unit;
-  return complete_count.in(language, counted_in(language, course.complete, unit),
-                           capacity_in(language, limit_shown(course), unit));
+  const std::string count = counted_in(language, course.complete, unit);
+  // Where everybody is taken, no order is worth telling.
+  if (std::holds_alternative<application::CapacityUnlimited>(limit_shown(course))) {
+    return complete_count_only.in(language, count);
+  }
+  return complete_count.in(language, count, capacity_in(language, limit_shown(course), unit));
 }
 
 std::string selection_in(Language language, const application::Selection& selection) {
@@ -181,14 +188,19 @@ std::string courses_in(Language language, const programme::ProgrammeDefinition& 
   if (named.empty()) {
     return std::string{all_courses.in(language)};
   }
+  std::vector<const programme::Course*> others;
   std::string list;
   for (const programme::Course& course : definition.courses) {
-    if (programme::applies_to(named, course)) {
-      list += list.empty() ? "" : language == Language::ja ? "、" : "; ";
-      list += course.title.in(language);
+    if (!programme::applies_to(named, course)) {
+      others.push_back(&course);
+      continue;
     }
+    list += list.empty() ? "" : language == Language::ja ? "、" : "; ";
+    list += course.title.in(language);
   }
-  return list;
+  // Six titles in the head of a column are read by nobody.
+  const bool is_nearly_all = others.size() == 1 && definition.courses.size() > 3;
+  return is_nearly_all ? all_but.in(language, others.front()->title.in(language)) : list;
 }
 
 }  // namespace musubi::documents

@@ -175,7 +175,7 @@ TEST(CoursePage, takes_room_and_window_from_the_operating_record_and_not_from_th
 TEST(CoursePage, cites_the_place_of_the_notice_beside_each_requirement) {
   const std::string page = page_of("basic_1", Language::en, "2024-05-01T10:00:00+09:00");
   EXPECT_TRUE(contains(page,
-                       "Is a certified care worker <span class=\"source\">Call "
+                       "Is a certified care worker <span class=\"source\">Call, "
                        "<span lang=\"ja\">2 受講資格</span></span>"));
 }
 

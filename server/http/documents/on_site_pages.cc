@@ -42,6 +42,7 @@ constexpr Words group_lead{"見積りの人数分を入力してください。�
 constexpr Words hand_in{"受講する方を届け出る", "Hand in the trainees"};
 constexpr Words back{"戻る", "Back"};
 constexpr Words refusal_title{"手続きできませんでした", "This could not be done"};
+constexpr Sentence<std::string> title_of_errors{"エラー: {}", "Error: {}"};
 constexpr Sentence<int> member_title{"{}人目", "Person {}"};
 
 constexpr Words number_term{"受付番号", "Number"};
@@ -197,6 +198,12 @@ std::string page_of(const Frame& frame, const std::string& title, const Address&
                         .content = std::move(content)});
 }
 
+// What a screen reader says first after the form came back.
+std::string titled(Language language, const std::string& title,
+                   const std::vector<Finding>& findings) {
+  return findings.empty() ? title : title_of_errors.in(language, title);
+}
+
 std::vector<Finding> of_member(const std::vector<Finding>& findings, int member) {
   std::vector<Finding> own;
   std::ranges::copy_if(findings, std::back_inserter(own),
@@ -222,8 +229,6 @@ Address on_site_address(std::string_view token, std::string_view step) {
   return address;
 }
 
-std::string member_prefix(int member) { return "m" + std::to_string(member) + "."; }
-
 std::string inquiry_page(const Frame& frame, const InquiryPage& page) {
   const Language language = frame.language;
   const programme::ProgrammeDefinition& definition = *page.chosen.programme.definition;
@@ -231,18 +236,20 @@ std::string inquiry_page(const Frame& frame, const InquiryPage& page) {
   const std::string title{inquiry_title.in(language)};
   const Address address = inquiry_address(definition.id, course.id);
   std::vector<Node> content{
-      breadcrumb(language, {{course.title.in(language), course_address(definition.id, course.id)}},
+      breadcrumb(language,
+                 {{definition.title.in(language), programme_address(definition.id)},
+                  {course.title.in(language), course_address(definition.id, course.id)}},
                  title),
       h1(title), p(class_name("lead"), inquiry_lead.in(language))};
-  if (const auto wrong = what_is_wrong(language, page.findings)) {
+  if (const auto wrong = what_is_wrong(language, page.fields, page.findings)) {
     content.push_back(*wrong);
   }
   content.push_back(
       html::form(method_post(), action(address.in(language)),
                  questions(language, {page.fields, page.answers, page.findings, ""}),
                  p(class_name("actions"), button(class_name("button"), send.in(language)))));
-  return page_of(frame, title, address, page.chosen.programme.dates, html::Indexing::welcome,
-                 std::move(content));
+  return page_of(frame, titled(language, title, page.findings), address,
+                 page.chosen.programme.dates, html::Indexing::welcome, std::move(content));
 }
 
 std::string inquiry_sent_page(const Frame& frame, const services::ChosenCourse& chosen) {
@@ -293,7 +300,7 @@ std::string group_page(const Frame& frame, const GroupPage& page) {
                                      own, member_prefix(member)})));
   }
   std::vector<Node> content{h1(title), p(class_name("lead"), group_lead.in(language))};
-  if (const auto wrong = what_is_wrong(language, page.findings)) {
+  if (const auto wrong = what_is_wrong(language, page.fields, page.findings)) {
     content.push_back(*wrong);
   }
   content.push_back(html::form(
@@ -301,7 +308,8 @@ std::string group_page(const Frame& frame, const GroupPage& page) {
       p(class_name("actions"), button(class_name("button"), hand_in.in(language)),
         a(class_name("button button-plain"), href(on_site_address(page.token).in(language)),
           back.in(language)))));
-  return page_of(frame, title, on_site_address(page.token, "group"), page.view.programme.dates,
+  return page_of(frame, titled(language, title, page.findings),
+                 on_site_address(page.token, "group"), page.view.programme.dates,
                  html::Indexing::refused, std::move(content));
 }
 

@@ -38,7 +38,5 @@ struct GroupPage {
   const std::vector<Finding>& findings;
 };
 [[nodiscard]] std::string group_page(const Frame& frame, const GroupPage& page);
-// How the names of the questions to one member begin: "m0.".
-[[nodiscard]] std::string member_prefix(int member);
 
 }  // namespace musubi::documents

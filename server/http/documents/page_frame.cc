@@ -17,6 +17,7 @@ constexpr Words skip{"本文へ移動", "Skip to the content"};
 constexpr Words menu_label{"主なメニュー", "Main menu"};
 constexpr Words programmes{"研修一覧", "Programmes"};
 constexpr Words desk{"職員の方", "For staff"};
+constexpr Words account{"アカウント", "Account"};
 constexpr Words other_language{"English", "日本語"};
 constexpr Words demonstration{"デモ日程", "Demonstration dates"};
 constexpr Words demonstration_text{
@@ -52,7 +53,8 @@ Node site_menu(Language language, MenuItem current) {
   return nav(class_name("site-nav"), aria_label(menu_label.in(language)),
              ul(menu_link(catalogue_address().in(language), programmes.in(language),
                           current == MenuItem::programmes),
-                menu_link(desk_address().in(Language::ja), desk.in(language), false)));
+                menu_link(desk_address().in(language), desk.in(language), false),
+                menu_link(account_address().in(language), account.in(language), false)));
 }
 
 Node language_switch(Language language, const Address& address) {

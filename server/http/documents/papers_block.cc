@@ -18,7 +18,6 @@ using form::DocumentSlot;
 
 constexpr Words caption_words{"申込みに必要な書類", "Papers of the application"};
 constexpr Sentence<std::string, std::string> caption_of_course{"{}（{}）", "{} ({})"};
-constexpr Words number_column{"番号", "No."};
 constexpr Words title_column{"書類", "Paper"};
 constexpr Words form_column{"様式", "Form"};
 constexpr Words need_column{"提出", "Handed in"};
@@ -148,17 +147,17 @@ Node papers_of_course(Language language, const programme::ProgrammeDefinition& d
                                               course.title.in(language)),
               .columns = {},
               .rows = {}};
-  for (const Words& column : {number_column, title_column, form_column, need_column, per_column}) {
+  for (const Words& column : {title_column, need_column, form_column, per_column}) {
     table.columns.emplace_back(column.in(language));
   }
   for (const DocumentSlot& slot : definition.documents) {
     if (programme::applies_to(slot.courses, course)) {
-      table.rows.push_back({text(slot.number), text(slot.title.in(language)),
-                            form_number(language, slot), text(need_in(language, definition, slot)),
+      table.rows.push_back({text(slot.number + " " + slot.title.in(language)),
+                            text(need_in(language, definition, slot)), form_number(language, slot),
                             text(words_of(slot.per).in(language))});
     }
   }
-  return table.rows.empty() ? p(none.in(language)) : table_of(table);
+  return table.rows.empty() ? p(none.in(language)) : div(class_name("papers"), table_of(table));
 }
 
 Node paper_matrix(Language language, const programme::ProgrammeDefinition& definition) {

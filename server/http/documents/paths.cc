@@ -55,4 +55,6 @@ Address mails_address() { return {{"development", "mails"}}; }
 Address mail_address(std::string_view id) { return {{"development", "mails", std::string{id}}}; }
 Address desk_address() { return {{"desk"}}; }
 
+Address account_address() { return {{"account"}}; }
+
 }  // namespace musubi::documents

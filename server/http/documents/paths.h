@@ -41,5 +41,6 @@ struct Address {
 [[nodiscard]] Address mails_address();
 [[nodiscard]] Address mail_address(std::string_view id);
 [[nodiscard]] Address desk_address();
+[[nodiscard]] Address account_address();
 
 }  // namespace musubi::documents

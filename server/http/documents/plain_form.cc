@@ -27,6 +27,11 @@ struct Question {
   const form::Field& field;
 
   [[nodiscard]] std::string name_in_form() const { return page.prefix + field.id.value; }
+  [[nodiscard]] std::string notes_id() const { return name_in_form() + "-notes"; }
+  [[nodiscard]] bool is_wrong() const {
+    return std::ranges::any_of(page.findings,
+                               [&](const Finding& each) { return each.field == field.id; });
+  }
   [[nodiscard]] std::string typed() const {
     const auto found = page.answers.find(field.id);
     return found == page.answers.end() || found->second.empty() ? "" : found->second.front();
@@ -44,7 +49,8 @@ std::vector<Node> label_words(const Question& question) {
                (is_required ? must : may).in(question.language))};
 }
 
-std::vector<Node> notes(const Question& question) {
+// The help and what is wrong, which are read out with the control.
+Node notes(const Question& question) {
   std::vector<Node> said;
   if (question.field.help) {
     said.push_back(p(class_name("help"), question.field.help->in(question.language)));
@@ -55,16 +61,32 @@ std::vector<Node> notes(const Question& question) {
           p(class_name("message"), strong(render(finding.message).in(question.language))));
     }
   }
-  return said;
+  return div(id(question.notes_id()), said);
 }
 
-Node line(const Question& question, InputType input_type) {
+// How a phone helps to type it. Only the one who fills in the form is known to the browser, not
+// the people of a group.
+struct Typing {
+  InputType type = InputType::text;
+  std::string_view keyboard = "text";
+  std::string_view autocomplete = "off";
+  std::string_view look = "input";
+};
+
+constexpr Typing short_line{.look = "input input-medium"};
+constexpr Typing number_line{.keyboard = "decimal", .look = "input input-short"};
+constexpr Typing email_line{.type = InputType::email, .keyboard = "email", .autocomplete = "email"};
+constexpr Typing phone_line{.keyboard = "tel", .autocomplete = "tel", .look = "input input-medium"};
+
+Node line(const Question& question, const Typing& typing, std::string_view unit = "") {
   const std::string name_in_form = question.name_in_form();
+  const Node box = input(class_name(typing.look), type(typing.type), id(name_in_form),
+                         name(name_in_form), value(question.typed()), input_mode(typing.keyboard),
+                         autocomplete(question.page.prefix.empty() ? typing.autocomplete : "off"),
+                         aria_describedby(question.notes_id()), aria_invalid(question.is_wrong()));
   return div(class_name("field"),
              label(class_name("field-label"), for_id(name_in_form), label_words(question)),
-             notes(question),
-             input(class_name("input"), type(input_type), id(name_in_form), name(name_in_form),
-                   value(question.typed())));
+             notes(question), unit.empty() ? box : span(class_name("with-unit"), box, " ", unit));
 }
 
 Node lines(const Question& question) {
@@ -72,27 +94,32 @@ Node lines(const Question& question) {
   return div(class_name("field"),
              label(class_name("field-label"), for_id(name_in_form), label_words(question)),
              notes(question),
-             textarea(class_name("input"), id(name_in_form), name(name_in_form), question.typed()));
+             textarea(class_name("input"), id(name_in_form), name(name_in_form),
+                      aria_describedby(question.notes_id()), aria_invalid(question.is_wrong()),
+                      question.typed()));
 }
 
-Node one_choice(const Question& question, InputType input_type, std::string_view choice,
-                std::string_view words) {
+// The first one has the id to which what is wrong leads.
+Node one_choice(const Question& question, InputType input_type, const form::Choice& choice,
+                bool is_first) {
   const std::string name_in_form = question.name_in_form();
-  const Node box = question.is_chosen(choice)
-                       ? input(type(input_type), name(name_in_form), value(choice), checked())
-                       : input(type(input_type), name(name_in_form), value(choice));
-  return label(class_name("choice"), box, span(words));
+  const std::string control = is_first ? name_in_form : name_in_form + "-" + choice.value;
+  const Node box =
+      question.is_chosen(choice.value)
+          ? input(type(input_type), id(control), name(name_in_form), value(choice.value), checked())
+          : input(type(input_type), id(control), name(name_in_form), value(choice.value));
+  return label(class_name("choice"), box, span(choice.label.in(question.language)));
 }
 
 Node choices(const Question& question, InputType input_type,
              const std::vector<form::Choice>& offered) {
   std::vector<Node> boxes;
   for (const form::Choice& choice : offered) {
-    boxes.push_back(
-        one_choice(question, input_type, choice.value, choice.label.in(question.language)));
+    boxes.push_back(one_choice(question, input_type, choice, boxes.empty()));
   }
-  return fieldset(class_name("field"), legend(class_name("field-label"), label_words(question)),
-                  notes(question), div(class_name("choices"), boxes));
+  return fieldset(class_name("field"), aria_describedby(question.notes_id()),
+                  legend(class_name("field-label"), label_words(question)), notes(question),
+                  div(class_name("choices"), boxes));
 }
 
 std::vector<form::Choice> yes_or_no() {
@@ -104,11 +131,13 @@ std::vector<form::Choice> yes_or_no() {
 
 Node control(const Question& question) {
   return std::visit(Overloaded{
-                        [&](const form::TextAnswer&) { return line(question, InputType::text); },
+                        [&](const form::TextAnswer&) { return line(question, {}); },
                         [&](const form::LongTextAnswer&) { return lines(question); },
-                        [&](const form::KanaAnswer&) { return line(question, InputType::text); },
-                        [&](const form::DateAnswer&) { return line(question, InputType::text); },
-                        [&](const form::NumberAnswer&) { return line(question, InputType::text); },
+                        [&](const form::KanaAnswer&) { return line(question, {}); },
+                        [&](const form::DateAnswer&) { return line(question, short_line); },
+                        [&](const form::NumberAnswer& answer) {
+                          return line(question, number_line, answer.unit.in(question.language));
+                        },
                         [&](const form::ChoiceAnswer& answer) {
                           return choices(question, InputType::radio, answer.choices);
                         },
@@ -118,9 +147,9 @@ Node control(const Question& question) {
                         [&](const form::YesNoAnswer&) {
                           return choices(question, InputType::radio, yes_or_no());
                         },
-                        [&](const form::EmailAnswer&) { return line(question, InputType::email); },
-                        [&](const form::PhoneAnswer&) { return line(question, InputType::text); },
-                        [&](const form::AddressAnswer&) { return line(question, InputType::text); },
+                        [&](const form::EmailAnswer&) { return line(question, email_line); },
+                        [&](const form::PhoneAnswer&) { return line(question, phone_line); },
+                        [&](const form::AddressAnswer&) { return line(question, {}); },
                     },
                     question.field.type);
 }
@@ -135,17 +164,27 @@ Node questions(Language language, const PlainForm& page) {
   return group(controls);
 }
 
-std::optional<Node> what_is_wrong(Language language, const std::vector<Finding>& findings) {
-  std::vector<std::string> sentences;
+std::string member_prefix(int member) { return "m" + std::to_string(member) + "."; }
+
+std::optional<Node> what_is_wrong(Language language, const std::vector<form::Field>& fields,
+                                  const std::vector<Finding>& findings) {
+  std::vector<Node> lines_of_it;
   for (const Finding& finding : findings) {
     const std::string sentence = render(finding.message).in(language);
-    sentences.push_back(finding.member_index
-                            ? of_member.in(language, *finding.member_index + 1, sentence)
-                            : sentence);
+    const auto member = finding.member_index;
+    const std::string said = member ? of_member.in(language, *member + 1, sentence) : sentence;
+    const auto question = std::ranges::find_if(
+        fields, [&](const form::Field& each) { return finding.field == each.id; });
+    const auto place =
+        question == fields.end()
+            ? std::nullopt
+            : Url::parse("#" + (member ? member_prefix(*member) : "") + question->id.value);
+    lines_of_it.push_back(place ? li(a(href(*place), said)) : li(said));
   }
-  return sentences.empty()
-             ? std::nullopt
-             : std::optional{banner(Mood::error, wrong_title.in(language), {list_of(sentences)})};
+  if (lines_of_it.empty()) {
+    return std::nullopt;
+  }
+  return div(role("alert"), banner(Mood::error, wrong_title.in(language), {ul(lines_of_it)}));
 }
 
 }  // namespace musubi::documents

@@ -21,8 +21,13 @@ struct PlainForm {
 
 [[nodiscard]] html::Node questions(Language language, const PlainForm& page);
 
-// All that is wrong, at the top of the page; nothing where nothing is.
+// What the names of a person's questions begin with, where a page asks several.
+[[nodiscard]] std::string member_prefix(int member);
+
+// All that is wrong, at the top of the page, each leading to its question; nothing where nothing
+// is.
 [[nodiscard]] std::optional<html::Node> what_is_wrong(Language language,
+                                                      const std::vector<form::Field>& fields,
                                                       const std::vector<Finding>& findings);
 
 }  // namespace musubi::documents

@@ -51,9 +51,13 @@ Attribute for_id(std::string_view id) { return Make::make("for", id); }
 Attribute lang(std::string_view tag) { return Make::make("lang", tag); }
 Attribute datetime(std::string_view iso) { return Make::make("datetime", iso); }
 Attribute autocomplete(std::string_view field) { return Make::make("autocomplete", field); }
+Attribute input_mode(std::string_view keyboard) { return Make::make("inputmode", keyboard); }
 Attribute role(std::string_view role) { return Make::make("role", role); }
 Attribute aria_label(std::string_view value) { return Make::make("aria-label", value); }
 Attribute aria_describedby(std::string_view id) { return Make::make("aria-describedby", id); }
+Attribute aria_invalid(bool is_invalid) {
+  return Make::make("aria-invalid", is_invalid ? "true" : "false");
+}
 Attribute aria_live(std::string_view politeness) { return Make::make("aria-live", politeness); }
 Attribute hreflang(std::string_view tag) { return Make::make("hreflang", tag); }
 Attribute data_state(std::string_view state) { return Make::make("data-state", state); }

@@ -36,9 +36,11 @@ inline constexpr EmptyElement br{"br"}, hr{"hr"}, img{"img"}, input{"input"};
 [[nodiscard]] Attribute lang(std::string_view tag);
 [[nodiscard]] Attribute datetime(std::string_view iso);
 [[nodiscard]] Attribute autocomplete(std::string_view field);
+[[nodiscard]] Attribute input_mode(std::string_view keyboard);  // of a phone
 [[nodiscard]] Attribute role(std::string_view role);
 [[nodiscard]] Attribute aria_label(std::string_view value);
 [[nodiscard]] Attribute aria_describedby(std::string_view id);
+[[nodiscard]] Attribute aria_invalid(bool is_invalid);
 [[nodiscard]] Attribute aria_live(std::string_view politeness);
 [[nodiscard]] Attribute hreflang(std::string_view tag);
 [[nodiscard]] Attribute data_state(std::string_view state);

@@ -14,6 +14,8 @@ interface GrantListProps {
 export function GrantList({ grants, action }: GrantListProps) {
   const { language } = useSpeaking();
   const { staff: words, verbs } = useAccountText();
+  // The first grants come from whoever started the server, who has no account.
+  const giverOf = ({ granted_by: by }: Grant) => (by.startsWith('system:') ? words.bySystem : by);
   return (
     <ul className="grants">
       {grants.map((grant) => (
@@ -33,7 +35,7 @@ export function GrantList({ grants, action }: GrantListProps) {
           <p>{grant.verbs.map((verb) => verbs[verb][0]).join(language === 'ja' ? '、' : ', ')}</p>
           <p className="quiet">
             <bdi>{grant.reason}</bdi> (
-            {words.grantedBy(grant.granted_by, shortMoment(grant.granted_at, language))})
+            {words.grantedBy(giverOf(grant), shortMoment(grant.granted_at, language))})
           </p>
           {grant.state === 'in_force' && action?.(grant)}
         </li>

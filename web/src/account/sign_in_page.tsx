@@ -111,12 +111,14 @@ function PasswordStep({ go }: { go: (session: StaffSession) => void }) {
           {isBusy ? words.submitting : words.submit}
         </Button>
       </div>
-      <p>
-        <a href={askLinkHref(language, 'reset')}>{words.forgot}</a>
-      </p>
-      <p>
-        <a href={askLinkHref(language, 'sign_up')}>{words.signUp}</a>
-      </p>
+      <ul className="other-ways">
+        <li>
+          <a href={askLinkHref(language, 'reset')}>{words.forgot}</a>
+        </li>
+        <li>
+          <a href={askLinkHref(language, 'sign_up')}>{words.signUp}</a>
+        </li>
+      </ul>
     </form>
   );
 }

@@ -173,6 +173,7 @@ export const accountEn: AccountText = {
       'and the next sign-in sets it up anew.',
     factorRemoved: 'The second factor is removed.',
     grantedBy: (by, at) => `${by}, ${at}`,
+    bySystem: 'this system',
   },
   verbs: {
     read_applications: ['See applications', 'Lists and contents, without sensitive papers'],

@@ -179,6 +179,7 @@ export const accountJa = {
       'で設定し直しになります。',
     factorRemoved: '認証アプリの登録を解除しました。',
     grantedBy: (by: string, at: string) => `${by}・${at}`,
+    bySystem: 'このシステム',
   },
   verbs: {
     read_applications: ['申込みを見る', '申込みの一覧と内容を見る（要配慮の書類を除く）'],

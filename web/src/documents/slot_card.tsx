@@ -47,7 +47,9 @@ export function SlotCard({ documents, slot }: SlotCardProps) {
           ))}
         </ul>
       )}
-      {isChangeable && <Adding title={slot.title} onChoose={add} />}
+      {isChangeable && (
+        <Adding title={slot.title} hasFiles={slot.documents.length > 0} onChoose={add} />
+      )}
     </section>
   );
 }
@@ -81,12 +83,22 @@ function SlotHead({ slot, heading, headingId }: SlotHeadProps) {
   );
 }
 
-function Adding({ title, onChoose }: { title: string; onChoose: (files: File[]) => void }) {
+interface AddingProps {
+  title: string;
+  hasFiles: boolean;
+  onChoose: (files: File[]) => void;
+}
+
+function Adding({ title, hasFiles, onChoose }: AddingProps) {
   const words = useDocumentsText();
   const isTouch = useTouch();
   return (
     <div className="slot-add">
-      <ChooseFiles title={words.choose} label={words.chooseFor(title)} onChoose={onChoose} />
+      <ChooseFiles
+        title={hasFiles ? words.chooseMore : words.choose}
+        label={hasFiles ? words.chooseMoreFor(title) : words.chooseFor(title)}
+        onChoose={onChoose}
+      />
       {isTouch ? (
         <ChooseFiles
           title={words.photograph}

@@ -26,6 +26,8 @@ export const documentsEn: DocumentsText = {
   sealed: 'Kept encrypted, and everyone who looks at it is recorded.',
   choose: 'Choose files',
   chooseFor: (title) => `Choose files for ${title}`,
+  chooseMore: 'Add another file',
+  chooseMoreFor: (title) => `Add another file for “${title}”`,
   photograph: 'Take a photo',
   photographFor: (title) => `Take a photo of ${title}`,
   drop: 'You can also drop files here.',

@@ -30,6 +30,8 @@ export const documentsJa = {
   sealed: '暗号化して保管し、見た人を記録します。',
   choose: 'ファイルを選ぶ',
   chooseFor: (title: string) => `「${title}」のファイルを選ぶ`,
+  chooseMore: 'ファイルを追加する',
+  chooseMoreFor: (title: string) => `「${title}」のファイルを追加する`,
   photograph: 'カメラで撮る',
   photographFor: (title: string) => `「${title}」をカメラで撮る`,
   drop: 'ここへファイルを移してもかまいません。',

@@ -98,7 +98,7 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
       cell: ({ mail }) => <bdi>{mail.subject}</bdi>,
     },
     {
-      ...{ id: 'state', title: words.state, kind: 'tight' },
+      ...{ id: 'state', title: words.state },
       cell: ({ mail }) => (
         <>
           {words.states[mail.state]}
@@ -117,7 +117,7 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
         </>
       ),
     },
-    { id: 'to', title: words.to, cell: ({ mail }) => <bdi>{mail.to}</bdi> },
+    { id: 'to', title: words.to, kind: 'tight', cell: ({ mail }) => <bdi>{mail.to}</bdi> },
     {
       ...{ id: 'about', title: words.about, kind: 'tight' },
       cell: ({ application, receipt_number }) =>

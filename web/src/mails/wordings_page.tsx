@@ -50,6 +50,8 @@ function Wording({ programme }: { programme: string }) {
   const [event, setEvent] = useState<MailEvent>('received');
   const [spoken, setSpoken] = useState<'ja' | 'en'>(language);
   const { data } = useQuery(wordingQuery(programme, event, spoken, language));
+  const names: Record<string, string> = words.placeholders;
+  const sampleName = (placeholder: string) => names[placeholder] ?? placeholder;
   return (
     <>
       <Field frame={{ id: 'event', label: words.event }} mark="none">
@@ -79,14 +81,14 @@ function Wording({ programme }: { programme: string }) {
         onChange={(chosen) => setSpoken(chosen === 'en' ? 'en' : 'ja')}
       />
       {data && (
-        <figure className="mail-preview" lang={spoken}>
+        <figure className="mail-preview mail-whole" lang={spoken}>
           <figcaption>{data.subject}</figcaption>
           <blockquote className="written">{data.text}</blockquote>
         </figure>
       )}
       {data && data.samples.length > 0 && (
         <p className="quiet">
-          {words.samples}: {data.samples.join(language === 'ja' ? '、' : ', ')}
+          {words.samples}: {data.samples.map(sampleName).join(language === 'ja' ? '、' : ', ')}
         </p>
       )}
     </>

@@ -5,14 +5,15 @@ import { useQuery } from '@tanstack/react-query';
 import { lazyRouteComponent, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormOfCourse, OwnApplication } from '../api/contract.ts';
-import { formQuery, ownApplicationQuery } from '../api/queries.ts';
-import { statusHref } from '../app/addresses.ts';
+import { documentsQuery, formQuery, ownApplicationQuery } from '../api/queries.ts';
+import { correctHref, statusHref } from '../app/addresses.ts';
 import { Answered } from '../app/answered.tsx';
 import { DemonstrationBanner } from '../app/demonstration.tsx';
 import { Page } from '../app/page.tsx';
 import { DocumentsStep } from '../documents/documents_step.tsx';
 import { useDocuments } from '../documents/use_documents.ts';
 import { useDocumentsText } from '../documents/words.ts';
+import { documentsStep } from '../form/progress.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { LinkButton } from '../kit/button.tsx';
@@ -83,7 +84,8 @@ function Changeable({ form, token, application, act }: ChangeableProps) {
     <Page title={act === 'correct' ? text.correct.title : text.correct.editTitle} lead={lead}>
       {act === 'correct' ? (
         <Banner tone="warning" title={text.correct.reason}>
-          <p className="written">{reason}</p>
+          {reason !== '' && <p className="written">{reason}</p>}
+          <ReturnedPapers token={token} />
           <p>{text.correct.whatToDo}</p>
         </Banner>
       ) : (
@@ -91,6 +93,37 @@ function Changeable({ form, token, application, act }: ChangeableProps) {
       )}
       <ChangeForm {...{ form, token, application, act }} />
     </Page>
+  );
+}
+
+/** The papers that were sent back, each with its own reason. */
+function ReturnedPapers({ token }: { token: string }) {
+  const { language } = useSpeaking();
+  const { title } = useDocumentsText();
+  const { data } = useQuery(documentsQuery(token, language, 0));
+  const returned = (data?.slots ?? []).flatMap((slot) =>
+    slot.documents
+      .filter(({ review }) => review === 'returned')
+      .map(({ id, review_reason: reason }) => ({
+        id,
+        reason,
+        name: `${slot.number} ${slot.title}`,
+      })),
+  );
+  if (returned.length === 0) return null;
+  return (
+    <>
+      <ul>
+        {returned.map(({ id, name, reason }) => (
+          <li key={id}>
+            {name}: <bdi className="written">{reason}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={correctHref(language, token, documentsStep)}>{title}</a>
+      </p>
+    </>
   );
 }
 
