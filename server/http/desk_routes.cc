@@ -118,7 +118,8 @@ static Response correct(const Context& context, const Request& request) {
                                                   .ruling = input.ruling,
                                                   .reason = input.reason,
                                                   .staff = staff_of(request),
-                                                  .despite_incomplete = input.despite_incomplete},
+                                                  .despite_incomplete = input.despite_incomplete,
+                                                  .slot = input.slot},
                                                  request.received);
     if (!done.is_ok()) {
       return problem_of(done.error(), language_of(request));

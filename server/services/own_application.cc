@@ -71,6 +71,18 @@ static Result<std::optional<int>> shown_rank(Snapshot& snapshot, const CourseVie
   return stores::rank_of(snapshot, record.id);
 }
 
+// A note on an acceptance is for the record alone: it may tell of somebody else, such as a namesake
+// who is banned. Every other reason was mailed to the applicant.
+static Result<std::vector<HistoryStep>> history_told(Snapshot& snapshot, const ApplicationId& id) {
+  auto history = TRY(history_of(snapshot, id));
+  for (HistoryStep& step : history) {
+    if (step.verb == HistoryStep::Verb::accepted) {
+      step.reason.clear();
+    }
+  }
+  return history;
+}
+
 Result<StatusView> view_status(const Context& context, const std::string& secret, Instant now) {
   return context.database.read([&](Snapshot& snapshot) -> Result<StatusView> {
     const ApplicationRecord record = TRY(load_own_application(snapshot, secret));
@@ -81,7 +93,7 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
                     .standing = record.standing,
                     .received_at = record.received_at,
                     .return_reason = record.return_reason,
-                    .history = TRY(history_of(snapshot, record.id)),
+                    .history = TRY(history_told(snapshot, record.id)),
                     .possible = {},
                     .messages = TRY(messages_of(snapshot, record.id)),
                     .complete_at = record.complete_at};

@@ -60,7 +60,10 @@ TEST_F(OwnApplicationTest, tells_its_history_in_order_with_names_and_reasons) {
       code_of(change_application(context(), submitted.secret, {basic_answers(), agreed_for_basic()},
                                  test_now.plus_seconds(120))),
       "ok");
-  ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "", test_now.plus_seconds(180))), "ok");
+  // The note on an acceptance is not told: it may be about somebody else.
+  ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "同姓同名の方とは別人と確認",
+                           test_now.plus_seconds(180))),
+            "ok");
   ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, test_now.plus_seconds(240))),
             "ok");
   struct Step {
@@ -81,6 +84,9 @@ TEST_F(OwnApplicationTest, tells_its_history_in_order_with_names_and_reasons) {
     EXPECT_EQ(history[i].actor, expected[i].actor) << i;
     EXPECT_EQ(history[i].reason, expected[i].reason) << i;
   }
+  const auto at_desk =
+      value_of(view_application(context(), submitted.id, desk_staff(), test_now)).history;
+  EXPECT_EQ(at_desk.at(3).reason, "同姓同名の方とは別人と確認");
 }
 
 TEST_F(OwnApplicationTest, names_by_login_whose_account_is_not_there) {

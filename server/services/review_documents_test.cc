@@ -136,7 +136,7 @@ TEST_F(ReviewDocuments, stands_in_the_history_with_its_reason) {
   EXPECT_NE(newest.content.find("user_consent"), std::string::npos);
 }
 
-TEST_F(ReviewDocuments, the_queue_finds_what_was_returned) {
+TEST_F(ReviewDocuments, the_queue_finds_what_waits_for_review_and_what_was_returned) {
   const auto count = [this](stores::QueueDocuments documents) {
     const QueuePage page = value_of(view_queue(context(),
                                                {.programme = "",
@@ -147,12 +147,17 @@ TEST_F(ReviewDocuments, the_queue_finds_what_was_returned) {
                                                 .order = stores::QueueOrder::arrival,
                                                 .page = 1},
                                                desk_staff(), test_now));
-    return std::pair{page.total, page.counts.returned_documents};
+    return std::tuple{page.total, page.counts.returned_documents,
+                      page.counts.unreviewed_documents};
   };
-  EXPECT_EQ(count(stores::QueueDocuments::returned), (std::pair{0, 0}));
+  EXPECT_EQ(count(stores::QueueDocuments::returned), (std::tuple{0, 0, 1}));
+  EXPECT_EQ(count(stores::QueueDocuments::unreviewed), (std::tuple{1, 0, 1}));
   ASSERT_EQ(code_of(review(m_user, DocumentReview::returned, "署名がありません。")), "ok");
-  EXPECT_EQ(count(stores::QueueDocuments::returned), (std::pair{1, 1}));
-  EXPECT_EQ(count(stores::QueueDocuments::any), (std::pair{1, 1}));
+  EXPECT_EQ(count(stores::QueueDocuments::returned), (std::tuple{1, 1, 1}));
+  EXPECT_EQ(count(stores::QueueDocuments::unreviewed), (std::tuple{1, 1, 1}));
+  ASSERT_EQ(code_of(review(m_instructor, DocumentReview::accepted)), "ok");
+  EXPECT_EQ(count(stores::QueueDocuments::unreviewed), (std::tuple{0, 1, 0}));
+  EXPECT_EQ(count(stores::QueueDocuments::any), (std::tuple{1, 1, 0}));
 }
 
 TEST_F(ReviewDocuments, ends_with_the_decision) {

@@ -239,13 +239,15 @@ Result<void> move_to_slot(const Context& context, const MoveToSlotCommand& comma
     TRY(check_can_be_moved(record));
     const auto programme = TRY(load_programme_of(context, transaction, record, now));
     const CourseView* course = TRY(find_course(programme, record.course));
+    auto day_before = TRY(day_told(transaction, record.id));
     TRY(stores::free_slot(transaction, record.id));
     TRY(take_slot_for(transaction, *course, record, command.slot, now));
     return carry_out(context, transaction, record, {record.standing, application::Place::unchanged},
                      {.verb = HistoryStep::Verb::moved,
                       .mail = programme::MailEvent::slot_arranged,
                       .actor = command.staff.actor,
-                      .reason = command.reason},
+                      .reason = command.reason,
+                      .day_before = std::move(day_before)},
                      now);
   });
 }

@@ -29,6 +29,12 @@ static Result<void> move_place(Transaction& transaction, const ApplicationRecord
   return {};
 }
 
+Result<std::optional<stores::DayTold>> day_told(Snapshot& snapshot,
+                                                const ApplicationId& application) {
+  const auto slot = TRY(stores::find_slot_of(snapshot, application));
+  return slot ? std::optional{stores::day_told_of(*slot)} : std::nullopt;
+}
+
 static Result<audit::EntryId> record_and_mail(const Context& context, Transaction& transaction,
                                               const ApplicationRecord& record, const Step& step,
                                               Instant now) {
@@ -68,14 +74,18 @@ static Result<void> remember(Transaction& transaction, const ApplicationRecord& 
        // A step that returns has written its own reason already.
        .return_reason_before = before.standing.state == State::returned ? before.return_reason : "",
        .complete_at_before = before.complete_at,
-       .at = now});
+       .at = now,
+       .day_before = step.day_before});
 }
 
 Result<void> carry_out(const Context& context, Transaction& transaction,
                        const ApplicationRecord& record, const application::Change& change,
-                       const Step& step, Instant now) {
+                       Step step, Instant now) {
   ApplicationRecord changed = record;
   changed.standing = change.standing;
+  if (change.place == Place::freed) {
+    step.day_before = TRY(day_told(transaction, record.id));
+  }
   TRY(move_place(transaction, changed, change.place));
   if (step.to_course) {
     changed.course = *step.to_course;

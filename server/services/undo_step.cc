@@ -6,6 +6,8 @@
 #include "services/mail_recall.h"
 #include "services/record.h"
 #include "services/ruling.h"
+#include "services/slots.h"
+#include "services/step.h"
 #include "services/stored_application.h"
 #include "stores/course_store.h"
 #include "stores/mail_delivery_store.h"
@@ -51,17 +53,50 @@ static Result<void> take_place_back(Transaction& transaction, const ApplicationR
   return taken;
 }
 
-static Result<void> move_places(Transaction& transaction, const ApplicationRecord& record,
-                                const application::Position& before) {
-  const auto moved = application::places_of_undo(before, {record.standing, record.course});
+static Error day_gone(std::string_view why) {
+  return Error{ErrorKind::refused, "day_gone",
+               fmt::format("the arranged day cannot be given back: {}. The step stays; move the "
+                           "application to another day, or correct it",
+                           why)};
+}
+
+// The very day that the applicant was told, by the same command that gives a day to anybody. A slot
+// that was emptied may have been moved to another day meanwhile.
+static Result<void> take_day_back(const Context& context, Transaction& transaction,
+                                  const ApplicationRecord& record, const StepRecord& step,
+                                  Instant now) {
+  const auto slot = TRY(stores::find_slot(transaction, step.day_before->slot));
+  if (!slot || stores::day_told_of(*slot) != *step.day_before) {
+    return day_gone("the slot was deleted or changed meanwhile");
+  }
+  ApplicationRecord before = record;
+  before.course = step.before.course;
+  const ProgrammeView programme = TRY(load_programme_of(context, transaction, before, now));
+  const CourseView* course = TRY(find_course(programme, before.course));
+  const auto taken = take_slot_for(transaction, *course, before, slot->id, now);
+  return taken.is_ok() ? taken : day_gone(taken.error().detail);
+}
+
+static Result<void> move_day(const Context& context, Transaction& transaction,
+                             const ApplicationRecord& record, const StepRecord& step, Instant now) {
+  if (TRY(day_told(transaction, record.id)) == step.day_before) {
+    return {};
+  }
+  TRY(stores::free_slot(transaction, record.id));
+  return step.day_before ? take_day_back(context, transaction, record, step, now) : Result<void>{};
+}
+
+static Result<void> move_places(const Context& context, Transaction& transaction,
+                                const ApplicationRecord& record, const StepRecord& step,
+                                Instant now) {
+  const auto moved = application::places_of_undo(step.before, {record.standing, record.course});
   if (moved.frees_after) {
-    TRY(stores::free_slot(transaction, record.id));
     TRY(stores::free_place(transaction, record.programme, record.course));
   }
   if (moved.takes_before) {
-    TRY(take_place_back(transaction, record, before.course));
+    TRY(take_place_back(transaction, record, step.before.course));
   }
-  return {};
+  return move_day(context, transaction, record, step, now);
 }
 
 Result<void> undo_step(const Context& context, const UndoCommand& command, Instant now) {
@@ -75,7 +110,7 @@ Result<void> undo_step(const Context& context, const UndoCommand& command, Insta
                    "the last step is none of staff, or was undone: nothing can be taken back"};
     }
     TRY(recall_mails(transaction, *step, now));
-    TRY(move_places(transaction, record, step->before));
+    TRY(move_places(context, transaction, record, *step, now));
     ApplicationRecord changed = record;
     changed.standing = step->before.standing;
     changed.course = step->before.course;

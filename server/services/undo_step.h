@@ -13,7 +13,8 @@ struct UndoCommand {
   Staff staff;
 };
 
-// Refused as "nothing_to_undo", "mail_gone", or "place_gone" when the place it had is taken.
+// Refused as "nothing_to_undo", "mail_gone", "place_gone" when the place it had is taken, or
+// "day_gone" when its arranged day cannot be given back.
 [[nodiscard]] Result<void> undo_step(const Context& context, const UndoCommand& command,
                                      Instant now);
 

@@ -67,7 +67,7 @@ enum class QueueOrder { arrival, kana, rank };
 enum class QueueCompleteness { any, complete, incomplete };
 enum class QueueMessages { any, unread };
 enum class QueueWarnings { any, some, none };
-enum class QueueDocuments { any, returned };
+enum class QueueDocuments { any, returned, unreviewed };
 
 struct QueueFilter {
   std::string programme;  // empty: all
@@ -112,6 +112,7 @@ struct QueueCounts {
   int unread = 0;              // of all states: a message of the applicant waits
   int warned = 0;              // of all states: a warning is to be looked at
   int returned_documents = 0;  // of all states: a document was returned and not replaced
+  int unreviewed_documents = 0;  // of all states: a document waits for its review
 };
 
 [[nodiscard]] Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot,

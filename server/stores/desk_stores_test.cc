@@ -240,7 +240,8 @@ TEST_F(DeskStores, a_step_is_found_by_the_version_that_it_gave) {
       .before = {{application::State::submitted, application::Decision::undecided}, some_course},
       .return_reason_before = "",
       .complete_at_before = some_instant,
-      .at = some_instant};
+      .at = some_instant,
+      .day_before = DayTold{ArrangedSlotId{"slot"}, "2027-03-03 09:00-17:00 研修室"}};
   ASSERT_EQ(
       code_of(write([&](Transaction& transaction) { return insert_step(transaction, step); })),
       "ok");
@@ -253,6 +254,7 @@ TEST_F(DeskStores, a_step_is_found_by_the_version_that_it_gave) {
   EXPECT_EQ(find(2)->before, step.before);
   EXPECT_EQ(find(2)->entry, step.entry);
   EXPECT_EQ(find(2)->complete_at_before, step.complete_at_before);
+  EXPECT_EQ(find(2)->day_before, step.day_before);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ static constexpr Statement list_by_arrival_sql =
     "and ($12 = 'any' or exists (select 1 from messages where "
     "messages.application = applications.id and sender = 'applicant' and read_at is null)) "
     "and ($13 = 'any' or exists (select 1 from documents where "
-    "documents.application = applications.id and review = 'returned')) "
+    "documents.application = applications.id and review = $13)) "
     "order by received_at, id limit $5 offset $6";
 
 static constexpr Statement list_by_kana_sql =
@@ -50,7 +50,7 @@ static constexpr Statement list_by_kana_sql =
     "and ($12 = 'any' or exists (select 1 from messages where "
     "messages.application = applications.id and sender = 'applicant' and read_at is null)) "
     "and ($13 = 'any' or exists (select 1 from documents where "
-    "documents.application = applications.id and review = 'returned')) "
+    "documents.application = applications.id and review = $13)) "
     "order by kana_sort_key, id limit $5 offset $6";
 
 static constexpr Statement list_by_rank_sql =
@@ -72,7 +72,7 @@ static constexpr Statement list_by_rank_sql =
     "and ($12 = 'any' or exists (select 1 from messages where "
     "messages.application = applications.id and sender = 'applicant' and read_at is null)) "
     "and ($13 = 'any' or exists (select 1 from documents where "
-    "documents.application = applications.id and review = 'returned')) "
+    "documents.application = applications.id and review = $13)) "
     "order by complete_at is null, complete_at, id limit $5 offset $6";
 
 static constexpr Statement count_sql =
@@ -86,7 +86,7 @@ static constexpr Statement count_sql =
     "and ($8 = 'any' or exists (select 1 from messages where "
     "messages.application = applications.id and sender = 'applicant' and read_at is null)) "
     "and ($9 = 'any' or exists (select 1 from documents where "
-    "documents.application = applications.id and review = 'returned')) "
+    "documents.application = applications.id and review = $9)) "
     "group by state, decision order by state, decision";
 
 static constexpr Statement list_of_email_sql =
@@ -112,7 +112,7 @@ static constexpr Statement count_filtered_sql =
     "and ($10 = 'any' or exists (select 1 from messages where "
     "messages.application = applications.id and sender = 'applicant' and read_at is null)) "
     "and ($11 = 'any' or exists (select 1 from documents where "
-    "documents.application = applications.id and review = 'returned'))";
+    "documents.application = applications.id and review = $11))";
 
 static constexpr Statement count_complete_sql =
     "select count(*) from applications where programme = $1 and course = $2 "
@@ -138,7 +138,9 @@ static constexpr Statement count_waiting_sql =
     "coalesce(sum(case when exists (select 1 from messages where "
     "messages.application = applications.id and sender = 'applicant' and read_at is null) "
     "then 1 else 0 end), 0), coalesce(sum(case when exists (select 1 from documents where "
-    "documents.application = applications.id and review = 'returned') then 1 else 0 end), 0) "
+    "documents.application = applications.id and review = 'returned') then 1 else 0 end), 0), "
+    "coalesce(sum(case when exists (select 1 from documents where "
+    "documents.application = applications.id and review = 'unreviewed') then 1 else 0 end), 0) "
     "from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
@@ -160,8 +162,10 @@ static constexpr std::array<Name<QueueMessages>, 2> message_filters{
 static constexpr std::array<Name<QueueWarnings>, 3> warning_filters{
     {{QueueWarnings::any, "any"}, {QueueWarnings::some, "some"}, {QueueWarnings::none, "none"}}};
 
-static constexpr std::array<Name<QueueDocuments>, 2> document_filters{
-    {{QueueDocuments::any, "any"}, {QueueDocuments::returned, "returned"}}};
+static constexpr std::array<Name<QueueDocuments>, 3> document_filters{
+    {{QueueDocuments::any, "any"},
+     {QueueDocuments::returned, "returned"},
+     {QueueDocuments::unreviewed, "unreviewed"}}};
 
 // Every instant that can be written lies between these.
 static Instant from_of(const QueueFilter& filter) {
@@ -287,6 +291,7 @@ Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& fi
         counts.warned = row.get<int>(0);
         counts.unread = row.get<int>(1);
         counts.returned_documents = row.get<int>(2);
+        counts.unreviewed_documents = row.get<int>(3);
         return counts.unread;
       }));
   return counts;

@@ -8,9 +8,19 @@
 #include "domain/application/correction.h"
 #include "stores/application_store.h"
 #include "stores/audit.h"
+#include "stores/slot_store.h"
 #include "stores/transaction.h"
 
 namespace musubi::stores {
+
+// The day that an application had, as its applicant was told it.
+struct DayTold {
+  ArrangedSlotId slot;
+  std::string words;
+
+  bool operator==(const DayTold&) const = default;
+};
+[[nodiscard]] DayTold day_told_of(const SlotRecord& slot);
 
 struct StepRecord {
   ApplicationId application;
@@ -21,6 +31,7 @@ struct StepRecord {
   std::string return_reason_before;
   std::optional<Instant> complete_at_before;
   Instant at;
+  std::optional<DayTold> day_before = std::nullopt;
 };
 
 [[nodiscard]] Result<void> insert_step(Transaction& transaction, const StepRecord& record);

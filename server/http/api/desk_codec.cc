@@ -85,7 +85,8 @@ std::string to_json(const services::QueuePage& page, Language language) {
                         {"incomplete", page.counts.incomplete},
                         {"unread", page.counts.unread},
                         {"warned", page.counts.warned},
-                        {"returned_documents", page.counts.returned_documents}}},
+                        {"returned_documents", page.counts.returned_documents},
+                        {"unreviewed_documents", page.counts.unreviewed_documents}}},
       {"courses", std::move(rooms)},
   });
 }

@@ -22,7 +22,7 @@ static constexpr std::array<std::string_view, 3> completeness_words{"any", "comp
                                                                     "incomplete"};
 static constexpr std::array<std::string_view, 2> message_words{"any", "unread"};
 static constexpr std::array<std::string_view, 3> warning_words{"any", "some", "none"};
-static constexpr std::array<std::string_view, 2> document_words{"any", "returned"};
+static constexpr std::array<std::string_view, 3> document_words{"any", "returned", "unreviewed"};
 
 // Reads query values and collects what is wrong with them, named like JSON pointers.
 class QueryReader {
