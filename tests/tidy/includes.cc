@@ -26,6 +26,7 @@ constexpr Edge module_edges[] = {
     {"http", "domain"},
     {"http", "services"},
     {"http", "paper"},
+    {"http", "sheets"},
     {"paper", "domain"},
     {"app", "domain"},
     {"app", "stores"},
@@ -37,7 +38,7 @@ constexpr Edge module_edges[] = {
 // What tests may take besides: the use cases are tried on the programmes of the repository.
 constexpr Edge test_edges[] = {{"services", "programme_files"}};
 constexpr std::string_view modules[] = {
-    "base", "domain", "programme_files", "stores", "services", "delivery", "paper", "http", "app"};
+    "base", "domain", "programme_files", "stores", "services", "delivery", "paper", "sheets", "http", "app"};
 
 // Inside domain: these ← the families ← programme.
 constexpr std::string_view domain_basics[] = {"findings", "calendar", "people", "form"};
@@ -55,6 +56,7 @@ constexpr HeaderHome header_homes[] = {
     {"soci/", "server/stores/"},     {"yaml-cpp/", "server/programme_files/"},
     {"curl/", "server/delivery/"},   {"pango/", "server/paper/"},
     {"cairo", "server/paper/"},
+    {"xlsxwriter", "server/sheets/"},
 };
 
 struct HeaderBan {

@@ -1,0 +1,133 @@
+#include "sheets/xlsx.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "sheets/opened_for_test.h"
+
+namespace musubi::sheets {
+namespace {
+
+const Instant made = Instant::parse("2026-11-21T10:05:09+09:00").value();
+
+Table table_of(std::vector<Row> rows) {
+  Table table{.title = "申込み一覧", .columns = {}, .rows = std::move(rows)};
+  const std::size_t columns = table.rows.empty() ? 2 : table.rows.front().size();
+  for (std::size_t column = 1; column <= columns; ++column) {
+    table.columns.push_back("列" + std::to_string(column));
+  }
+  return table;
+}
+
+OpenedWorkbook written(const Table& table) {
+  const auto bytes = xlsx_of(table, made);
+  EXPECT_TRUE(bytes.is_ok());
+  return opened(bytes.value());
+}
+
+TEST(Xlsx, keeps_every_hostile_text_a_text) {
+  const std::vector<std::string> hostile{
+      "=1+1",
+      "=HYPERLINK(\"https://example.jp\",\"x\")",
+      "+81-3-0000-0000",
+      "-2+3",
+      "@SUM(A1)",
+      "=cmd|' /C calc'!A0",
+      "＝1+1",
+      "\t=1+1",
+      "https://example.jp/",
+      "mailto:a@example.jp",
+      "internal:Sheet1!A1",
+      "{=1+1}",
+      "TRUE",
+      "1e5",
+      "0600001",
+      "09000000000",
+      "1/2",
+      "</t></si><script>alert(1)</script>",
+      "&amp;<![CDATA[x]]>",
+      "𠮷田 葛\U000E0100城 髙﨑 👨‍👩‍👧",
+      "二行\n目",
+      " 前後の空白 ",
+      std::string(32'767, 'x'),
+  };
+  std::vector<Row> rows;
+  for (const std::string& text : hostile) {
+    rows.push_back({text});
+  }
+  const OpenedWorkbook workbook = written(table_of(rows));
+  EXPECT_EQ(workbook.sheet.find("<f"), std::string::npos) << "a formula";
+  EXPECT_EQ(workbook.sheet.find("hyperlink"), std::string::npos);
+  for (std::size_t i = 0; i < hostile.size(); ++i) {
+    const OpenedCell cell = cell_of(workbook, "A" + std::to_string(i + 2));
+    EXPECT_EQ(cell.type, "s") << hostile[i];
+    EXPECT_EQ(cell.value, hostile[i]);
+    EXPECT_EQ(number_format_of(workbook, cell.style), "@") << hostile[i];
+  }
+}
+
+TEST(Xlsx, writes_nothing_that_readers_decode_to_something_else) {
+  const OpenedWorkbook workbook =
+      written(table_of({{"_x003D_1+1", std::string("a\0b\x07", 4), "山田\u202E郎"}}));
+  EXPECT_EQ(cell_of(workbook, "A2").value, "_x005F_x003D_1+1");
+  EXPECT_EQ(cell_of(workbook, "B2").value, "a\uFFFDb\uFFFD");
+  EXPECT_EQ(cell_of(workbook, "C2").value, "山田\uFFFD郎");
+}
+
+TEST(Xlsx, writes_dates_as_dates_of_japan_and_numbers_as_numbers) {
+  const Instant before_midnight_utc = Instant::parse("2026-11-21T15:00:00Z").value();
+  const OpenedWorkbook workbook = written(
+      table_of({{Date::from_ymd(1990, 4, 1).value(), made, before_midnight_utc, 42, NoValue{},
+                 Date::from_ymd(1899, 12, 31).value(), Date::from_ymd(1900, 3, 1).value()}}));
+  EXPECT_EQ(cell_of(workbook, "A2").type, "n");
+  EXPECT_EQ(cell_of(workbook, "A2").value, "32964");
+  EXPECT_EQ(number_format_of(workbook, cell_of(workbook, "A2").style), "yyyy-mm-dd");
+  EXPECT_NEAR(std::stod(cell_of(workbook, "B2").value), 46347 + (10 * 3600 + 309) / 86400.0, 1e-9);
+  EXPECT_EQ(number_format_of(workbook, cell_of(workbook, "B2").style), "yyyy-mm-dd hh:mm:ss");
+  EXPECT_EQ(cell_of(workbook, "C2").value, "46348");
+  EXPECT_EQ(cell_of(workbook, "D2").value, "42");
+  EXPECT_EQ(cell_of(workbook, "D2").type, "n");
+  EXPECT_EQ(cell_of(workbook, "E2").type, "");
+  EXPECT_EQ(cell_of(workbook, "F2").type, "s");
+  EXPECT_EQ(cell_of(workbook, "F2").value, "1899-12-31");
+  EXPECT_EQ(cell_of(workbook, "G2").value, "61");
+}
+
+TEST(Xlsx, keeps_the_header_in_sight_with_a_filter_and_widths) {
+  const OpenedWorkbook workbook = written(table_of({{"a", "葛城葛城葛城葛城葛城"}, {"b", "c"}}));
+  EXPECT_EQ(cell_of(workbook, "B1").value, "列2");
+  EXPECT_NE(workbook.sheet.find("state=\"frozen\""), std::string::npos);
+  EXPECT_NE(workbook.sheet.find("ySplit=\"1\""), std::string::npos);
+  EXPECT_NE(workbook.sheet.find("<autoFilter ref=\"A1:B3\"/>"), std::string::npos);
+  EXPECT_NE(workbook.sheet.find("<col min=\"2\" max=\"2\" width=\"22."), std::string::npos)
+      << workbook.sheet;
+  EXPECT_NE(workbook.workbook.find("name=\"申込み一覧\""), std::string::npos);
+}
+
+TEST(Xlsx, has_no_part_that_could_run_or_fetch_anything) {
+  const OpenedWorkbook workbook = written(table_of({{"=1", "x"}}));
+  for (const char* part : {"vba", "external", "macro", "calcChain", "connections", "embeddings"}) {
+    EXPECT_TRUE(std::ranges::none_of(workbook.files, [&](const std::string& name) {
+      return name.find(part) != std::string::npos;
+    })) << part;
+  }
+}
+
+TEST(Xlsx, is_the_same_for_the_same_table) {
+  const Table table = table_of({{"a", 1}});
+  EXPECT_EQ(xlsx_of(table, made).value(), xlsx_of(table, made).value());
+}
+
+TEST(Xlsx, of_an_empty_list_has_its_header) {
+  EXPECT_EQ(cell_of(written(table_of({})), "A1").value, "列1");
+}
+
+TEST(Xlsx, refuses_a_text_that_no_cell_may_hold) {
+  const auto refused = xlsx_of(table_of({{std::string(32'768, 'x')}}), made);
+  ASSERT_FALSE(refused.is_ok());
+  EXPECT_EQ(refused.error().code, "cell_too_long");
+}
+
+}  // namespace
+}  // namespace musubi::sheets
