@@ -277,8 +277,8 @@ async function clientsOf(site: Site): Promise<Record<RoleName, Client>> {
     applicant: await signUp(site, 'aoi@example.jp'),
     half,
     reader,
-    'reader elsewhere': await invited(site, platform, 'r@example.jp', 'read_applications'),
-    'manager elsewhere': await invited(site, platform, 'm@example.jp', 'manage_accounts'),
+    'reader elsewhere': await invited(site, platform, 'r@example.jp', ['read_applications']),
+    'manager elsewhere': await invited(site, platform, 'm@example.jp', ['manage_accounts']),
     desk,
     platform,
   };

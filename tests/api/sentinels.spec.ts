@@ -131,7 +131,7 @@ async function others(site: Site, platform: Client): Promise<Client[]> {
     applicant,
     site.client(),
     await signUp(site, 'aoi@example.jp'),
-    await invited(site, platform, 'elsewhere@example.jp', 'read_applications'),
+    await invited(site, platform, 'elsewhere@example.jp', ['read_applications']),
   ];
 }
 
@@ -193,6 +193,25 @@ async function expectQuietMails(data: string): Promise<void> {
     if (to !== answers['email']?.[0]) expect.soft(found(body), `mail to ${to}`).toEqual([]);
   }
 }
+
+test('staff without the right to sealed papers see that they are there, and nothing of them', async ({
+  site,
+}) => {
+  const platform = await site.staff();
+  const { id, documents } = await journey(site.client(), platform);
+  const verbs: Schema['Verb'][] = ['read_applications', 'review_documents'];
+  const reader = await invited(site, platform, 'reviews@example.jp', verbs, 'suction-2024');
+  const seen: Exchange[] = [];
+  await askEverything(watched(reader, seen), { id, documents, token: 'A'.repeat(43) });
+  const [sealed = '', plain = ''] = documents;
+  const answersTo = (document: string) =>
+    seen.filter(({ request }) => request.path.includes(`/documents/${document}`));
+  expect(answersTo(sealed).map(({ answer }) => answer.status)).toEqual([404, 404, 404, 404]);
+  expect(answersTo(plain).map(({ answer }) => answer.status)).toEqual([200, 404, 200, 404]);
+  for (const { request, answer } of seen) {
+    expect.soft(answer.bytes.includes(sealedContent), request.path).toBe(false);
+  }
+});
 
 test('sealed papers and secrets are nowhere in the data folder', async ({ site }) => {
   const applicant = site.client();
