@@ -34,6 +34,11 @@ Shared<PangoLayout> lay_out(PangoContext* context, const std::string& text, Type
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
   pango_layout_set_spacing(layout.get(), static_cast<int>(type.points * 0.3 * PANGO_SCALE));
+  // A hyphen at the end of a line would be read as a letter of an address.
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+  pango_layout_set_attributes(layout.get(), attributes);
+  pango_attr_list_unref(attributes);
   const std::string shown = shown_text(text);
   pango_layout_set_text(layout.get(), shown.data(), static_cast<int>(shown.size()));
   return layout;

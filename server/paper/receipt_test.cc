@@ -178,6 +178,15 @@ TEST(Receipt, shows_hostile_texts_as_text) {
   }
 }
 
+TEST(Receipt, breaks_long_words_without_a_letter_of_its_own) {
+  ReceiptPage receipt = receipt_for_test(Language::ja);
+  const std::string address = std::string(120, 'w') + "@example.jp";
+  receipt.sections[0].answers[3].answer = address;
+  std::string text = text_of(print(receipt).bytes, "-raw");
+  std::erase_if(text, [](char c) { return c == '\n' || c == ' '; });
+  EXPECT_NE(text.find(address), std::string::npos) << text;
+}
+
 TEST(Receipt, keeps_the_lines_of_an_answer) {
   ReceiptPage receipt = receipt_for_test(Language::ja);
   receipt.sections[0].answers[3].answer = "一行目\r\n二行目\u2028三行目";

@@ -8,7 +8,7 @@
 namespace musubi::services {
 
 // Stands in the stored mail until it is sent or shown.
-inline constexpr std::string_view account_link_url_placeholder = "{account_link_url}";
+inline constexpr std::string_view account_link_url_placeholder = "\x1A{account_link_url}\x1A";
 
 [[nodiscard]] std::string account_link_secret(const Context& context, const AccountLinkId& link);
 

@@ -11,7 +11,7 @@
 
 namespace musubi::services {
 
-inline constexpr std::string_view link_placeholder = "{link}";
+inline constexpr std::string_view link_placeholder = "\x1A{link}\x1A";
 
 struct ConfirmationLetter {
   const programme::ProgrammeDefinition& definition;

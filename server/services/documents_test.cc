@@ -212,9 +212,9 @@ TEST_F(DocumentsTest, keep_within_the_files_of_a_slot_even_when_they_come_at_onc
     ASSERT_EQ(code_of((*each)->take(pdf)), "ok");
   }
   EXPECT_EQ(code_of(first->finish(test_now)), "ok");
-  EXPECT_EQ(code_of(second->finish(test_now)), "slot_full");
+  EXPECT_EQ(code_of(second->finish(test_now)), "document_slot_full");
   EXPECT_EQ(files().size(), 10U);
-  EXPECT_EQ(code_of_put(certificate, pdf), "slot_full");
+  EXPECT_EQ(code_of_put(certificate, pdf), "document_slot_full");
   EXPECT_EQ(code_of_put(consent, pdf), "ok");
 }
 

@@ -12,7 +12,7 @@
 
 namespace musubi::services {
 
-inline constexpr std::string_view inquiry_url_placeholder = "{inquiry_url}";
+inline constexpr std::string_view inquiry_url_placeholder = "\x1A{inquiry_url}\x1A";
 
 [[nodiscard]] std::string inquiry_secret(const Context& context, const InquiryId& inquiry);
 // "/ja/on-site/…": what follows the base address.

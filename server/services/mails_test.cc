@@ -48,6 +48,14 @@ TEST_F(Mails, hold_the_status_link_when_they_are_read_and_never_in_the_database)
   EXPECT_EQ(bytes.find(submitted.secret), std::string::npos);
 }
 
+TEST_F(Mails, leave_a_name_that_looks_like_a_place_for_a_link_as_it_is) {
+  const Submitted submitted = submit({.name = "{status_url} {reason} {{applicant}}"});
+  const MailView mail = mails(submitted).front();
+  EXPECT_NE(mail.body.find("{status_url} {reason} {{applicant}} 様"), std::string::npos)
+      << mail.body;
+  EXPECT_NE(mail.body.find("/ja/status/" + submitted.secret), std::string::npos);
+}
+
 TEST_F(Mails, say_the_receipt_number_and_by_when_the_answer_comes) {
   // Saturday 21 November 2026; Monday the 23rd is a holiday, so the third business day is the 26th.
   const MailView mail = mails(submit(TestApplicant{})).front();

@@ -39,7 +39,9 @@ struct WordedMail {
 };
 
 inline constexpr std::string_view mail_topic = "mail";
-inline constexpr std::string_view status_url_placeholder = "{status_url}";
+// Between signs that nobody can type (base/text/display_text.h), so that a name which looks like it
+// stays a name; likewise those of the other links.
+inline constexpr std::string_view status_url_placeholder = "\x1A{status_url}\x1A";
 
 // Stores the mail and puts it in the outbox, due at once.
 [[nodiscard]] Result<void> post_mail(Transaction& transaction, stores::MailRecord mail,

@@ -1,12 +1,12 @@
 // The access matrix (security.md S1): every operation of the contract, asked by every role for
 // every relation to the object. What is expected follows from the policy in the table; an operation
 // that the table doesn't know fails. What may not be seen answers exactly like what is absent.
+import { invited, signUp } from './fixtures/accounts.ts';
 import { application, basic, reason } from './fixtures/applicant.ts';
 import { Client, demoSecrets, tokenOf, type Schema } from './fixtures/client.ts';
 import { Contract } from './fixtures/contract.ts';
 import type { Answer } from './fixtures/http.ts';
 import { expect, test, type Site } from './fixtures/site.ts';
-import { Authenticator } from './fixtures/totp.ts';
 
 type Verb = Schema['Verb'];
 type Policy =
@@ -260,49 +260,6 @@ function ask(client: Client, operation: Operation, ids: Ids, relation: Relation)
   });
 }
 
-const password = 'kawa to umi to sora';
-const day = '2026-11-21';
-
-async function linkOfNewestMail(client: Client): Promise<string> {
-  const list = await client.page('/ja/development/mails');
-  const mail = /href="(\/ja\/development\/mails\/[^"]+)"/u.exec(list.text)?.[1];
-  const text = (await client.page(mail as string)).text;
-  return /\/ja\/account\/links\/([\w-]{43})/u.exec(text)?.[1] as string;
-}
-
-async function signUp(site: Site, login: string): Promise<Client> {
-  const client = site.client();
-  const asked = { purpose: 'sign_up', login };
-  expect((await client.call('POST', '/api/account-links', asked)).status).toBe(202);
-  await setPassword(client, { password, name: '一関 あおい' });
-  expect((await client.signIn({ login, password })).status).toBe(200);
-  return client;
-}
-
-async function setPassword(client: Client, body: Schema['AccountLinkUse']): Promise<void> {
-  const link = await linkOfNewestMail(client);
-  client.secrets.add(link);
-  const used = await client.call('POST', `/api/account-links/${link}`, body);
-  expect({ status: used.status, text: used.text }).toMatchObject({ status: 204 });
-}
-
-async function invited(site: Site, staff: Client, login: string, verb: Verb): Promise<Client> {
-  const grants = [{ verbs: [verb], scope: { kind: 'programme', programme: 'ecmo-2026' }, reason }];
-  const body = { login, name: '遠野 かなた', grants };
-  expect((await staff.call('POST', '/api/staff/accounts', body)).status).toBe(201);
-  const client = site.client();
-  await setPassword(client, { password });
-  const half = await client.givePassword({ login, password });
-  expect(half.body.second_factor).toBe('to_set_up');
-  type SetUp = Schema['SecondFactorSetUp'];
-  const { secret } = (await client.call<SetUp>('POST', '/api/account/second-factor', {})).body;
-  const code = new Authenticator().code(secret, new Date(`${day}T10:00:00+09:00`));
-  const confirmed = await client.call('POST', '/api/account/second-factor/confirm', { code });
-  expect(confirmed.status).toBe(200);
-  client.session = /__Host-musubi=([^;]+)/u.exec(String(confirmed.headers['set-cookie']))?.[1];
-  return client;
-}
-
 async function clientsOf(site: Site): Promise<Record<RoleName, Client>> {
   const platform = await site.staff();
   const half = site.client();
@@ -320,8 +277,8 @@ async function clientsOf(site: Site): Promise<Record<RoleName, Client>> {
     applicant: await signUp(site, 'aoi@example.jp'),
     half,
     reader,
-    'reader elsewhere': await invited(site, platform, 'r@example.jp', 'read_applications'),
-    'manager elsewhere': await invited(site, platform, 'm@example.jp', 'manage_accounts'),
+    'reader elsewhere': await invited(site, platform, 'r@example.jp', ['read_applications']),
+    'manager elsewhere': await invited(site, platform, 'm@example.jp', ['manage_accounts']),
     desk,
     platform,
   };

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -16,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { application, basic } from './fixtures/applicant.ts';
 import { approved, tokenOf, type Client, type Schema } from './fixtures/client.ts';
-import { Papers, pdf } from './fixtures/papers.ts';
+import { contents, filesOf, Papers, pdf } from './fixtures/papers.ts';
 import { expect, test, type Site } from './fixtures/site.ts';
 
 const root = resolve(__dirname, '../..');
@@ -51,18 +50,6 @@ async function apply(site: Site, number = 1): Promise<Papers> {
 
 async function applicationId(staff: Client): Promise<string> {
   return (await staff.queue({ state: 'all' })).body.applications[0]?.id as string;
-}
-
-/** Every file below the folder. */
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.path, entry.name));
-}
-
-/** The files of documents: neither the key's mark nor pictures of pages. */
-function contents(site: Site): string[] {
-  return filesOf(join(site.data, 'documents')).filter((file) => !/\.(mark|png)$/u.test(file));
 }
 
 test('a paper goes from the list to the slot and comes back', async ({ start }) => {
@@ -108,7 +95,7 @@ test('a paper goes from the list to the slot and comes back', async ({ start }) 
   expect((await papers.get(put.body.id)).status).toBe(404);
   expect((await papers.remove(replaced.body.id)).status).toBe(204);
   expect((await papers.remove(replaced.body.id)).problem.code).toBe('no_such_document');
-  expect(contents(site)).toEqual([]);
+  expect(contents(site.data)).toEqual([]);
 });
 
 test('staff look at papers, and at nothing without signing in', async ({ start }) => {
@@ -207,7 +194,7 @@ test('files of other types are refused by name, and leave nothing', async ({ sta
     if (says !== undefined) expect(answer.problem.detail).toContain(says);
   }
   expect((await papers.put('checklist', pdf())).problem.code).toBe('no_such_slot');
-  expect(contents(site)).toEqual([]);
+  expect(contents(site.data)).toEqual([]);
 });
 
 test('twenty megabytes are taken, and a link that opens nothing takes none', async ({ start }) => {
@@ -235,9 +222,9 @@ test('a client that goes away in the middle leaves nothing', async ({ start }) =
   const socket = connect(Number(port), hostname);
   const head = `PUT ${papers.path(`/${consent}?name=a.pdf`)} HTTP/1.1\r\nHost: ${hostname}:${port}`;
   socket.write(`${head}\r\nContent-Length: 5000000\r\n\r\n%PDF-1.4\n${'x'.repeat(300_000)}`);
-  await expect.poll(() => contents(site).length).toBe(1);
+  await expect.poll(() => contents(site.data).length).toBe(1);
   socket.destroy();
-  await expect.poll(() => contents(site).length).toBe(0);
+  await expect.poll(() => contents(site.data).length).toBe(0);
   expect((await papers.list()).body.slots[0]?.documents).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ Result<void> check_room(const std::vector<Held>& staying, const Held& added) {
   }
   const auto in_slot = std::ranges::count(staying, added.slot, &Held::slot);
   if (in_slot >= files_of_slot_max) {
-    return Error{ErrorKind::refused, "slot_full",
+    return Error{ErrorKind::refused, "document_slot_full",
                  fmt::format("the slot has {} files, and {} are the limit: delete one first",
                              in_slot, files_of_slot_max)};
   }

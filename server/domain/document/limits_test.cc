@@ -23,7 +23,7 @@ TEST(document_limits, hold_a_slot_to_its_number_of_files) {
   staying.push_back({DocumentId{"b"}, 1});
   EXPECT_EQ(code_of(check_room(staying, {DocumentId{"a"}, 1})), "ok");
   staying.push_back({DocumentId{"a"}, 1});
-  EXPECT_EQ(code_of(check_room(staying, {DocumentId{"a"}, 1})), "slot_full");
+  EXPECT_EQ(code_of(check_room(staying, {DocumentId{"a"}, 1})), "document_slot_full");
   EXPECT_EQ(code_of(check_room(staying, {DocumentId{"b"}, 1})), "ok");
 }
 

@@ -119,7 +119,7 @@ static constexpr std::array refusals{
         "The document cannot be opened: it was changed, or the key is another one. Tell the "
         "office."},
     RefusalWords{
-        "slot_full",
+        "document_slot_full",
         "1つの書類欄に提出できるのは10件までです。不要なものを削除してから提出してください。",
         "A slot takes 10 files. Delete one that is not needed, then hand this one in."},
 };

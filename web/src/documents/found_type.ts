@@ -4,7 +4,7 @@
 export type Refusal =
   | 'file_empty'
   | 'file_too_large'
-  | 'slot_full'
+  | 'document_slot_full'
   | 'application_full'
   | 'name_too_long'
   | 'file_is_word'

@@ -34,7 +34,7 @@ export async function refusalOfFile(
 ): Promise<Refusal | null> {
   if (file.size === 0) return 'file_empty';
   if (file.size > limits.bytes_of_file) return 'file_too_large';
-  if (room.filesOfSlot >= limits.files_of_slot) return 'slot_full';
+  if (room.filesOfSlot >= limits.files_of_slot) return 'document_slot_full';
   if (room.bytesOfApplication + file.size > limits.bytes_of_application) return 'application_full';
   if (characterCount(file.name) > nameCharactersMax) return 'name_too_long';
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());

@@ -27,7 +27,7 @@ test.each<[string, ChosenFile, Room, string | null]>([
   ['a file at the limit', file(pdf, 1000), empty, null],
   ['a byte more', file(pdf, 1001), empty, 'file_too_large'],
   ['the last place of a slot', file(pdf), { ...empty, filesOfSlot: 1 }, null],
-  ['a file too many', file(pdf), { ...empty, filesOfSlot: 2 }, 'slot_full'],
+  ['a file too many', file(pdf), { ...empty, filesOfSlot: 2 }, 'document_slot_full'],
   ['the last room', file(pdf, 1000), { ...empty, bytesOfApplication: 2000 }, null],
   ['no room', file(pdf, 1000), { ...empty, bytesOfApplication: 2001 }, 'application_full'],
   ['a name at the limit', file(pdf, 9, '𠮷'.repeat(200)), empty, null],

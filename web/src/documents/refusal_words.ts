@@ -14,7 +14,7 @@ export const refusalWords: Record<Refusal, Words> = {
     ja: 'ファイルが20 MBを超えています。解像度を下げてスキャンするか、分けて提出してください。',
     en: 'The file is larger than 20 MB. Scan it with less detail, or hand it in in parts.',
   },
-  slot_full: {
+  document_slot_full: {
     ja: '1つの書類欄に提出できるのは10件までです。不要なものを取り消してから提出してください。',
     en: 'A slot takes 10 files. Take back one that is not needed, then hand this one in.',
   },
