@@ -18,6 +18,7 @@ namespace musubi::http {
                                                   std::string_view name);
 
 // The answers to these questions, whose names begin with the prefix; what else comes is left out.
+// Days may be written in eras.
 [[nodiscard]] form::RawAnswers answers_in(const std::vector<NamedValue>& pairs,
                                           const std::vector<form::Field>& fields,
                                           std::string_view prefix);

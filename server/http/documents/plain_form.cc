@@ -16,6 +16,7 @@ namespace {
 
 constexpr Words must{"必須", "Required"};
 constexpr Words may{"任意", "Optional"};
+constexpr Words date_example{"例: 平成10年4月1日 または 1998-04-01", "For example 1998-04-01"};
 constexpr Words yes_label{"はい", "Yes"};
 constexpr Words no_label{"いいえ", "No"};
 constexpr Words wrong_title{"次の点を確かめてください", "Please check the following"};
@@ -54,6 +55,8 @@ Node notes(const Question& question) {
   std::vector<Node> said;
   if (question.field.help) {
     said.push_back(p(class_name("help"), question.field.help->in(question.language)));
+  } else if (std::holds_alternative<form::DateAnswer>(question.field.type)) {
+    said.push_back(p(class_name("help"), date_example.in(question.language)));
   }
   for (const Finding& finding : question.page.findings) {
     if (finding.field == question.field.id) {

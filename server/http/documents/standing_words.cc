@@ -72,9 +72,8 @@ StageWords words_of(Stage stage) {
           Tone::success};
     case Stage::declined:
       return {{"今回は受講いただけません", "We cannot offer you a place"},
-              {"理由は下の経過をご覧ください。ほかのコースや次の回には、改めて申し込めます。",
-               "The reason is in the history below. You may apply again for another course or a "
-               "later round."},
+              {"ほかのコースや次の回には、改めて申し込めます。",
+               "You may apply again for another course or a later round."},
               Mood::information,
               Tone::neutral};
     case Stage::withdrawn:

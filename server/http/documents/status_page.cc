@@ -30,6 +30,10 @@ constexpr Words day_open{"日程調整中（ご希望をうかがい、相談し
 constexpr Sentence<std::string, std::string, std::string> arranged_day{"{} {}（{}）",
                                                                        "{}, {} ({})"};
 constexpr Words reason_title{"訂正をお願いする理由", "What to correct"};
+constexpr Words decline_title{"理由", "The reason"};
+constexpr Words other_courses{"ほかのコースを見る", "See the other courses"};
+constexpr Sentence<std::string> postponed{"この申込みは「{}」に移されています。",
+                                          "Your application was moved to “{}”."};
 constexpr Sentence<std::string, std::string> due{"{}: {}", "{}: {}"};
 constexpr Words correct_action{"内容を直して再提出する", "Correct and hand in again"};
 constexpr Words receipt_action{"受付票（PDF）を保存する", "Save the receipt (PDF)"};
@@ -115,9 +119,21 @@ Node state_banner(Language language, const StatusView& view) {
   const Stage stage = stage_of(view.standing);
   const StageWords words = words_of(stage);
   std::vector<Node> content{p(words.next.in(language))};
+  const HistoryStep* last = view.history.empty() ? nullptr : &view.history.back();
   if (stage == Stage::checking) {
+    if (last != nullptr && last->verb == HistoryStep::Verb::postponed) {
+      content.push_back(p(postponed.in(language, view.course->course->title.in(language))));
+    }
     const std::vector<Node> lines = promised(language, view);
     content.insert(content.end(), lines.begin(), lines.end());
+  }
+  if (stage == Stage::declined) {
+    if (last != nullptr && !last->reason.empty()) {
+      content.push_back(p(strong(decline_title.in(language))));
+      content.push_back(p(class_name("written"), lang("ja"), bdi(last->reason)));
+    }
+    content.push_back(p(a(href(programme_address(view.programme.definition->id).in(language)),
+                          other_courses.in(language))));
   }
   if (stage == Stage::returned) {
     content.push_back(p(strong(reason_title.in(language))));

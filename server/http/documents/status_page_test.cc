@@ -98,6 +98,21 @@ TEST(StatusPage, shows_the_reason_of_the_return_and_tells_which_side_acted_witho
   EXPECT_FALSE(contains(page, "盛岡 太郎"));
 }
 
+TEST(StatusPage, says_why_it_is_declined_and_where_else_to_apply) {
+  services::StatusView view = status_of({State::submitted, Decision::declined}, {});
+  view.history.push_back({instant_for_test(noon), Verb::declined, "担当", "定員に達したため"});
+  const std::string page = status_page(frame(), view, "token");
+  EXPECT_EQ(count_of(page, "定員に達したため"), 2);  // at the top, and in the history
+  EXPECT_TRUE(contains(page, "ほかのコースを見る</a>"));
+}
+
+TEST(StatusPage, says_that_it_was_moved_to_another_round) {
+  services::StatusView view = status_of({State::submitted, Decision::undecided}, {});
+  EXPECT_FALSE(contains(status_page(frame(), view, "token"), "に移されています"));
+  view.history.push_back({instant_for_test(noon), Verb::postponed, "担当", "理由"});
+  EXPECT_TRUE(contains(status_page(frame(), view, "token"), "に移されています"));
+}
+
 TEST(StatusPage, promises_the_confirmation_only_while_the_application_is_checked) {
   const char* promise = "確認書の送付: 申込みの到着から3営業日以内";
   EXPECT_TRUE(contains(

@@ -1,0 +1,162 @@
+// Every screen of the contact sheet, in the order in which people come to them. Paths are without
+// the language, and what is done on a page is said without words, so that one row serves both.
+import { expect, type Page } from '@playwright/test';
+import type { Town } from './town.ts';
+
+export interface Screen {
+  name: string;
+  path: string;
+  /** Who looks; nobody is signed in unless it says so. */
+  as?: 'staff';
+  /** What is done before the picture. */
+  act?: (page: Page) => Promise<void>;
+  /** Also as it prints. */
+  paper?: true;
+}
+
+const programme = '/programmes/suction-2024';
+const course = (id: string) => `${programme}/courses/${id}`;
+const paper = true as const;
+
+const publicScreens: readonly Screen[] = [
+  { name: 'catalogue', path: '', paper },
+  { name: 'catalogue_found', path: '?q=%E4%BB%8B%E8%AD%B7&state=open&prefecture=03' },
+  { name: 'catalogue_nothing', path: '?q=%E5%AE%87%E5%AE%99' },
+  { name: 'programme', path: programme, paper },
+  { name: 'programme_ecmo', path: '/programmes/ecmo-2026', paper },
+  { name: 'overview', path: `${programme}/overview`, paper },
+  { name: 'guide', path: `${programme}/guide` },
+  { name: 'guide_second', path: `${programme}/guide?answers=yes.adding` },
+  { name: 'guide_result', path: `${programme}/guide?answers=yes.adding.both`, paper },
+  { name: 'course', path: course('basic_1'), paper },
+  { name: 'course_not_open', path: course('basic_2') },
+  { name: 'course_practicum', path: course('practicum'), paper },
+  { name: 'course_on_site', path: course('on_site'), paper },
+  { name: 'inquiry', path: `${course('on_site')}/inquiry`, paper },
+  { name: 'inquiry_refused', path: `${course('on_site')}/inquiry`, act: sendPlainForm },
+  { name: 'inquiry_sent', path: `${course('on_site')}/inquiry/sent` },
+  { name: 'nothing_there', path: '/programmes/nothing' },
+];
+
+const formSteps = ['person', 'qualification', 'workplace', 'remarks', 'agreement', 'review'];
+
+function formScreens({ drafts }: Town): Screen[] {
+  const form = (token = '', step: string, at = 'basic_1') =>
+    `/apply/suction-2024/${at}?draft=${token}&step=${step}`;
+  const practicum = (step: string) => form(drafts['practicum'], step, 'practicum');
+  return [
+    { name: 'form_new', path: '/apply/suction-2024/basic_1' },
+    { name: 'form_not_open', path: '/apply/suction-2024/basic_2' },
+    { name: 'form_missing', path: form(drafts['empty'], 'person'), act: pressNext },
+    ...formSteps.map((step) => ({ name: `form_${step}`, path: form(drafts['filled'], step) })),
+    { name: 'form_practicum', path: practicum('practicum') },
+    { name: 'form_documents', path: practicum('documents') },
+    { name: 'form_practicum_review', path: practicum('review') },
+    { name: 'form_gone', path: form('gone', 'person') },
+    { name: 'draft_link', path: `/drafts/${drafts['secret']}` },
+    { name: 'draft_link_wrong', path: '/drafts/wrong' },
+  ];
+}
+
+const states = ['received', 'returned', 'accepted', 'declined', 'withdrawn', 'postponed', 'papers'];
+
+function applicantScreens({ tokens }: Town): Screen[] {
+  const correct = (state: string) => `/correct/${tokens[state]}`;
+  return [
+    ...states.map((each) => ({ name: `status_${each}`, path: `/status/${tokens[each]}`, paper })),
+    { name: 'status_wrong', path: '/status/wrong' },
+    { name: 'withdraw', path: `/status/${tokens['received']}/withdraw` },
+    { name: 'edit', path: correct('received') },
+    { name: 'correct', path: correct('returned') },
+    { name: 'correct_papers', path: `${correct('papers')}?step=documents` },
+    { name: 'correct_papers_review', path: `${correct('papers')}?step=review` },
+    { name: 'correct_not', path: correct('accepted') },
+    { name: 'correct_wrong', path: '/correct/wrong' },
+    { name: 'on_site_asked', path: `/on-site/${tokens['asked']}` },
+    { name: 'on_site_quoted', path: `/on-site/${tokens['quoted']}`, paper },
+    { name: 'mails', path: '/development/mails' },
+    { name: 'mail', path: '/development/mails', act: openMail },
+  ];
+}
+
+const accountScreens = ({ tokens }: Town): Screen[] => [
+  { name: 'sign_in', path: '/signin' },
+  { name: 'sign_in_refused', path: '/signin', act: pressNext },
+  { name: 'sign_in_code', path: '/signin', act: givePassword },
+  { name: 'sign_up', path: '/account/ask/sign_up' },
+  { name: 'sign_up_asked', path: '/account/ask/sign_up', act: askLink },
+  { name: 'reset', path: '/account/ask/reset' },
+  { name: 'invitation', path: `/account/links/${tokens['invitation']}` },
+  { name: 'link_wrong', path: '/account/links/wrong' },
+];
+
+const staffScreens = ({ ids }: Town): Screen[] => {
+  const screens: Screen[] = [
+    { name: 'account', path: '/account' },
+    { name: 'accounts', path: '/desk/accounts' },
+    { name: 'invite', path: '/desk/invite' },
+    { name: 'invite_missing', path: '/desk/invite', act: pressNext },
+    { name: 'staff_account', path: `/desk/accounts/${ids['account']}` },
+    { name: 'desk_mails', path: '/desk/mails' },
+    { name: 'desk_mails_held', path: '/desk/mails?state=held' },
+    { name: 'desk_mails_all', path: '/desk/mails?state=all', paper },
+    { name: 'desk_mails_recall', path: '/desk/mails?state=held', act: pressFirstOfTable },
+    { name: 'wordings', path: '/desk/wordings?programme=suction-2024' },
+    { name: 'queue', path: '/desk?state=all', paper },
+    { name: 'application', path: `/desk/applications/${ids['received']}`, paper },
+    { name: 'application_papers', path: `/desk/applications/${ids['papers']}` },
+    { name: 'slots', path: '/desk/slots?programme=suction-2024', paper },
+    { name: 'facts', path: '/desk/facts?programme=suction-2024', paper },
+    { name: 'inquiries', path: '/desk/inquiries?programme=suction-2024', paper },
+    { name: 'inquiry_desk', path: `/desk/inquiries/${ids['inquiry']}`, paper },
+  ];
+  return screens.map((screen) => ({ ...screen, as: 'staff' }));
+};
+
+export function screensOf(town: Town): Screen[] {
+  return [
+    ...publicScreens,
+    ...formScreens(town),
+    ...applicantScreens(town),
+    ...accountScreens(town),
+    ...staffScreens(town),
+  ];
+}
+
+const wrong = 'main [role=alert], main [aria-invalid=true]';
+
+async function pressNext(page: Page): Promise<void> {
+  await page.locator('main form button').last().click();
+  await expect(page.locator(wrong).first()).toBeVisible();
+}
+
+async function sendPlainForm(page: Page): Promise<void> {
+  await page.locator('main form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  await page.locator('main form button').last().click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
+async function openMail(page: Page): Promise<void> {
+  await page.locator('table a').first().click();
+}
+
+async function givePassword(page: Page): Promise<void> {
+  // The second picture finds the first one's half of a session.
+  await page.context().clearCookies();
+  await page.reload();
+  await page.locator('main input').first().fill('desk@example.jp');
+  await page.locator('input[type=password]').fill('demo-musubi-desk-2026');
+  await page.locator('main form button').last().click();
+  await expect(page.locator('input[autocomplete=one-time-code]')).toBeVisible();
+}
+
+async function askLink(page: Page): Promise<void> {
+  await page.locator('main input').first().fill('somebody@example.jp');
+  await page.locator('main form button').last().click();
+  await expect(page.locator('main [role=status]')).toBeVisible();
+}
+
+async function pressFirstOfTable(page: Page): Promise<void> {
+  await page.locator('tbody button').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}

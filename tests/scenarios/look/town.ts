@@ -1,0 +1,154 @@
+// What the contact sheet shows: applications in every state, papers, an inquiry for training on
+// site, accounts and mails. All people are invented; every name differs, so that a picture tells
+// whose it is.
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { handIn } from '../fixtures/hand_in.ts';
+import { basicAnswers, beginDraft } from '../journeys/applying.ts';
+import { Office } from '../journeys/office.ts';
+import {
+  handInWithPapers,
+  practicumAnswers,
+  returnPapers,
+  upload,
+} from '../journeys/returned_papers.ts';
+
+const basicCourse = '/api/programmes/suction-2024/courses/basic_1';
+
+/** The last segments of addresses, by what the screens call them. */
+export interface Town {
+  office: Office;
+  /** Of somebody who is not signed in. */
+  anybody: Page;
+  /** Of status pages: received, returned, accepted, declined, withdrawn, postponed, papers. */
+  tokens: Record<string, string>;
+  /** Of drafts: filled, empty, practicum, and the secret of the mail that confirms an address. */
+  drafts: Record<string, string>;
+  ids: Record<string, string>;
+}
+
+interface Person {
+  token: string;
+  name: string;
+  kana: string;
+  email: string;
+}
+
+const people: readonly Person[] = [
+  { token: 'received', name: '結城 さくら', kana: 'ユウキ サクラ', email: 'sakura@example.jp' },
+  { token: 'returned', name: '青葉 渉', kana: 'アオバ ワタル', email: 'wataru@example.jp' },
+  { token: 'accepted', name: '三ツ石 葵', kana: 'ミツイシ アオイ', email: 'aoi@example.jp' },
+  { token: 'declined', name: '早池 峰子', kana: 'ハヤチ ミネコ', email: 'mineko@example.jp' },
+  { token: 'withdrawn', name: '北上 環', kana: 'キタカミ タマキ', email: 'tamaki@example.jp' },
+  { token: 'postponed', name: '遠野 郁', kana: 'トオノ カオル', email: 'kaoru@example.jp' },
+];
+
+const answersOf = ({ name, kana, email }: Person) => ({
+  ...basicAnswers,
+  ...{ name: [name], name_kana: [kana], email: [email] },
+  ...{ employed: ['yes'], workplace_name: ['結び訪問介護ステーション'] },
+  ...{ workplace_prefecture: ['iwate'], workplace_kind: ['home_visit'] },
+});
+
+export async function settle(anybody: Page, staff: Page): Promise<Town> {
+  const office = await Office.open(staff);
+  const town: Town = { office, anybody, tokens: {}, drafts: {}, ids: {} };
+  for (const person of people) {
+    const input = { answers: answersOf(person), agreed: ['originals', 'lateness'] };
+    town.tokens[person.token] = lastOf(await handIn(anybody.request, basicCourse, input));
+  }
+  await applyForPracticum(town);
+  await decide(town);
+  await askForTraining(town);
+  await beginDrafts(town);
+  await inviteSomebody(town);
+  return town;
+}
+
+const lastOf = (path: string): string => path.split('/').at(-1) ?? '';
+
+/** One application with papers, of which two are sent back later. */
+async function applyForPracticum({ office, anybody, tokens, ids }: Town): Promise<void> {
+  const handedIn = await handInWithPapers(anybody.request, office);
+  tokens['papers'] = handedIn.token;
+  Object.assign(ids, handedIn.documents);
+}
+
+async function decide({ office, anybody, tokens, ids }: Town): Promise<void> {
+  const reason = '住所に番地がありません。番地まで書いてください。';
+  await office.step('青葉', 'return', { reason });
+  await office.step('三ツ石', 'decision', { outcome: 'accepted', reason: '' });
+  const full = '定員に達したため、今回は受講いただけません。第2回の募集をお待ちください。';
+  await office.step('早池', 'decision', { outcome: 'declined', reason: full });
+  await office.step('遠野', 'postponement', { course: 'basic_2', reason: '勤務の都合のため' });
+  ids['received'] = (await office.application('結城')).id;
+  const words = { text: '当日は上履きをお持ちください。' };
+  await office.send('POST', `/api/staff/applications/${ids['received']}/messages`, words);
+  const withdrawal = `/ja/status/${tokens['withdrawn']}/withdraw`;
+  const withdrawn = await anybody.request.post(withdrawal, { form: {}, maxRedirects: 0 });
+  expect(withdrawn.status()).toBe(303);
+  const { id } = await returnPapers(office, ids);
+  ids['papers'] = id;
+}
+
+/** The newest mail's secret in an address that begins so. */
+async function secretInMail(request: APIRequestContext, place: string): Promise<string> {
+  const list = await (await request.get('/ja/development/mails')).text();
+  for (const [, path = ''] of list.matchAll(/href="(\/ja\/development\/mails\/\w+)"/gu)) {
+    const text = await (await request.get(path)).text();
+    const found = new RegExp(`/ja/${place}/([\\w-]+)`, 'u').exec(text);
+    if (found?.[1] !== undefined) return found[1];
+  }
+  throw new Error(`no mail leads to ${place}`);
+}
+
+async function askForTraining({ office, anybody, tokens, ids }: Town): Promise<void> {
+  const { request } = anybody;
+  const form = {
+    ...{ organisation: '結びの里 介護サービス', contact: '盛岡 早苗' },
+    ...{ email: 'sanae@example.jp', phone: '019-000-0001', wished_day: '2027-03-01', heads: '3' },
+    ...{ venue: '結びの里 会議室', distance_km: '25', needs_lodging: 'no', remarks: '' },
+  };
+  const path = '/ja/programmes/suction-2024/courses/on_site/inquiry';
+  for (const [token, contact] of Object.entries({ asked: '釜石 純', quoted: '盛岡 早苗' })) {
+    const sent = await request.post(path, { form: { ...form, contact }, maxRedirects: 0 });
+    expect(sent.status()).toBe(303);
+    tokens[token] = await secretInMail(request, 'on-site');
+  }
+  await request.post(`/ja/on-site/${tokens['quoted']}/confirm`, { form: {} });
+  const list = '/api/staff/programmes/suction-2024/inquiries';
+  const { inquiries } = await office.get<{ inquiries: { id: string; version: number }[] }>(list);
+  const [inquiry] = inquiries;
+  ids['inquiry'] = inquiry?.id ?? '';
+  await office.send('POST', `/api/staff/inquiries/${ids['inquiry']}/quote`, {
+    ...{ first_day: '2027-03-01', heads: 3, version: 2, valid_until: '2026-12-31' },
+    ...{ lodging: { yen: 0, note: '' }, travel: { yen: 3000, note: '往復50km' } },
+    ...{ venue: { yen: 0, note: '' }, refund_terms: '初日の1週間前まで全額' },
+  });
+}
+
+async function beginDrafts({ anybody: page, drafts }: Town): Promise<void> {
+  drafts['filled'] = await beginDraft(page);
+  drafts['empty'] = await beginDraft(page, { answers: {} });
+  const { reads_japanese: _, ...answers } = basicAnswers;
+  drafts['practicum'] = await beginDraft(page, {
+    course: 'suction-2024/practicum',
+    answers: { ...answers, ...practicumAnswers },
+  });
+  await upload(page.request, drafts['practicum'], 'prior_certificate');
+  await upload(page.request, drafts['practicum'], 'user_consent');
+  const email = basicAnswers.email[0];
+  const asked = `/api/drafts/${drafts['filled']}/confirmation`;
+  expect((await page.request.post(asked, { data: { email } })).status()).toBe(202);
+  drafts['secret'] = await secretInMail(page.request, 'drafts');
+}
+
+async function inviteSomebody({ office, anybody, tokens, ids }: Town): Promise<void> {
+  const scope = { kind: 'programme', programme: 'suction-2024' };
+  const { account } = await office.send<{ account: string }>('POST', '/api/staff/accounts', {
+    login: 'sumire@example.jp',
+    name: '遠野 すみれ',
+    grants: [{ verbs: ['read_applications'], scope, reason: '窓口の担当になったため' }],
+  });
+  ids['account'] = account;
+  tokens['invitation'] = await secretInMail(anybody.request, 'account/links');
+}
