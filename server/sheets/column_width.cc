@@ -10,7 +10,7 @@
 namespace musubi::sheets {
 
 static constexpr double width_min = 8;
-static constexpr double width_max = 48;
+static constexpr double width_max = 32;
 static constexpr double margin = 2;
 // The arrow of the filter stands over the end of a title.
 static constexpr double arrow = 2;

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <mutex>
 
 #include "base/overloaded.h"
@@ -124,6 +125,17 @@ struct Place {
   lxw_col_t column;
 };
 
+// A list that is too wide for one sheet of paper goes on on the next, rather than being printed in
+// letters that nobody can read; its first column, which names the record, is on each.
+uint16_t pages_across(const Table& table) {
+  constexpr double page_width = 140;
+  double width = 0;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    width += column_width(table, column);
+  }
+  return static_cast<uint16_t>(std::ceil(width / page_width));
+}
+
 class SheetWriter {
  public:
   SheetWriter(lxw_workbook* workbook, lxw_worksheet* sheet)
@@ -165,8 +177,9 @@ class SheetWriter {
     worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), last_column);
     worksheet_set_landscape(m_sheet);
     worksheet_set_paper(m_sheet, 9);  // A4
-    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_fit_to_pages(m_sheet, pages_across(table), 0);
     worksheet_repeat_rows(m_sheet, 0, 0);
+    worksheet_repeat_columns(m_sheet, 0, 0);
     worksheet_set_footer(m_sheet, "&L&A&R&P / &N");
   }
 
