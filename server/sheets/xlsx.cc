@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -88,8 +89,11 @@ Formats formats_in(lxw_workbook* workbook) {
   format_set_bold(formats.title);
   format_set_bg_color(formats.title, 0xE8F1FE);
   format_set_bottom(formats.title, LXW_BORDER_THIN);
+  // A long text goes on on a further line of its cell, so that paper shows all of it.
+  format_set_text_wrap(formats.text);
   for (lxw_format* left : {formats.date, formats.moment}) {
     format_set_align(left, LXW_ALIGN_LEFT);
+    format_set_indent(left, 1);  // away from a number in the column before
   }
   return formats;
 }
@@ -141,6 +145,18 @@ class SheetWriter {
   SheetWriter(lxw_workbook* workbook, lxw_worksheet* sheet)
       : m_sheet(sheet), m_formats(formats_in(workbook)) {}
 
+  // As high as its longest text needs, within what a screen shows of a row.
+  void set_height(lxw_row_t at, const Row& row) const {
+    constexpr int lines_max = 12;
+    int lines = 1;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      lines = std::max(lines, lines_in(row[column], m_widths.at(column)));
+    }
+    if (lines > 1) {
+      worksheet_set_row(m_sheet, at, line_height * std::min(lines, lines_max), nullptr);
+    }
+  }
+
   lxw_error write(Place at, const Cell& cell) const {
     return std::visit(
         Overloaded{
@@ -159,10 +175,11 @@ class SheetWriter {
         cell);
   }
 
-  lxw_error write_titles(const Table& table) const {
+  lxw_error write_titles(const Table& table) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const auto at = static_cast<lxw_col_t>(column);
-      worksheet_set_column(m_sheet, at, at, column_width(table, column), nullptr);
+      m_widths.push_back(column_width(table, column));
+      worksheet_set_column(m_sheet, at, at, m_widths.back(), nullptr);
       if (const auto error = write_text({0, at}, table.columns[column], m_formats.title)) {
         return error;
       }
@@ -198,17 +215,21 @@ class SheetWriter {
     return worksheet_write_datetime(m_sheet, at.row, at.column, &wall, m_formats.moment);
   }
 
+  static constexpr double line_height = 15;  // in points
+
   lxw_worksheet* m_sheet;
   Formats m_formats;
+  std::vector<double> m_widths;  // of the columns
 };
 
 lxw_error fill(lxw_workbook* workbook, lxw_worksheet* sheet, const Table& table) {
-  const SheetWriter writer{workbook, sheet};
+  SheetWriter writer{workbook, sheet};
   if (const auto error = writer.write_titles(table)) {
     return error;
   }
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     MUSUBI_ASSERT(table.rows[row].size() == table.columns.size());
+    writer.set_height(static_cast<lxw_row_t>(row + 1), table.rows[row]);
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const Place at{static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column)};
       if (const auto error = writer.write(at, table.rows[row][column])) {

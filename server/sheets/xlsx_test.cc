@@ -116,6 +116,21 @@ TEST(Xlsx, is_printed_on_as_many_sheets_as_it_can_be_read_on) {
   EXPECT_NE(pages_of(5).find("fitToWidth=\"2\""), std::string::npos) << pages_of(5);
 }
 
+TEST(Xlsx, makes_a_row_as_high_as_its_texts) {
+  const std::string wide(40, 'x');  // in a column of 32, of which 2 are margin
+  const OpenedWorkbook workbook =
+      written(table_of({{"short"}, {wide}, {"a\nb\nc"}, {std::string(1'000, 'x')}}));
+  const auto row = [&](int number) {
+    const std::string begin = "<row r=\"" + std::to_string(number) + "\"";
+    const std::size_t at = workbook.sheet.find(begin);
+    return workbook.sheet.substr(at, workbook.sheet.find('>', at) - at);
+  };
+  EXPECT_EQ(row(2).find(" ht="), std::string::npos);
+  EXPECT_NE(row(3).find(" ht=\"30\""), std::string::npos) << row(3);
+  EXPECT_NE(row(4).find(" ht=\"45\""), std::string::npos) << row(4);
+  EXPECT_NE(row(5).find(" ht=\"180\""), std::string::npos) << row(5);
+}
+
 TEST(Xlsx, has_no_part_that_could_run_or_fetch_anything) {
   const OpenedWorkbook workbook = written(table_of({{"=1", "x"}}));
   for (const char* part : {"vba", "external", "macro", "calcChain", "connections", "embeddings"}) {
