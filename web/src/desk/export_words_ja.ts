@@ -23,7 +23,8 @@ export const exportJa = {
   place: (receiptNumber: string, column: string) => `${receiptNumber} ${column}`,
   lackingShown: (shown: number) => `はじめの ${number(shown)} か所を示しています。`,
   privacy:
-    '個人情報が入ります。保存した人、日時、条件、件数は記録に残ります。使い終わったら消してください。',
+    '個人情報が入ります。保存した人、日時、条件、件数は記録に残ります。' +
+    '使い終わったら消してください。',
   save: '保存する',
   saved: (rows: number, fileName: string) => `${number(rows)} 件を ${fileName} に保存しました`,
   savedReplaced: (characters: number) => `〓 にした文字: ${number(characters)} 文字`,
