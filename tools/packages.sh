@@ -10,7 +10,8 @@ package_list() {
     "libboost-system$boost-dev" libyaml-cpp-dev libsqlite3-dev libicu-dev libcli11-dev \
     libsodium-dev libssl-dev libqrencode-dev libfmt-dev libspdlog-dev libcurl4-openssl-dev \
     libgtest-dev bubblewrap poppler-utils poppler-data libgdk-pixbuf2.0-bin \
-    libpango1.0-dev libcairo2-dev libxlsxwriter-dev fonts-noto-cjk fonts-ipaexfont fonts-noto-color-emoji
+    libpango1.0-dev libcairo2-dev libxlsxwriter-dev \
+    fonts-noto-cjk fonts-ipaexfont fonts-noto-color-emoji
   # A Node from elsewhere will do: it only has to unpack the pinned one (see tools/web.sh).
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     printf '%s\n' nodejs npm

@@ -10,6 +10,7 @@ Result<Router> make_router(const SiteParts& parts) {
            account_routes(parts.context),
            staff_routes(parts.context),
            desk_routes(parts.context),
+           export_routes(parts.context),
            staff_account_routes(parts.context),
            mail_routes(parts.context),
            submitted_document_routes(parts.context),

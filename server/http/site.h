@@ -43,6 +43,7 @@ struct SiteParts {
 [[nodiscard]] std::vector<Route> inquiry_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> on_site_routes(const SiteParts& parts);
 [[nodiscard]] std::vector<Route> desk_routes(const services::Context& context);
+[[nodiscard]] std::vector<Route> export_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);
 
 [[nodiscard]] Result<Router> make_router(const SiteParts& parts);

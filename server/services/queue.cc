@@ -52,24 +52,27 @@ static std::optional<Instant> start_of(std::optional<Date> day, int days_later) 
   return day ? std::optional{Instant::at_jst(day->plus_days(days_later), {})} : std::nullopt;
 }
 
+stores::QueueFilter filter_of(const QueueQuery& query, const Staff& staff) {
+  MUSUBI_ASSERT(query.page >= 1);
+  return {.programme = query.programme,
+          .course = query.course,
+          .state = query.state,
+          .search_key = text::search_key(query.search),
+          .messages = query.messages,
+          .warnings = query.warnings,
+          .documents = query.documents,
+          .received_from = start_of(query.received_from, 0),
+          .received_before = start_of(query.received_to, 1),
+          .order = query.order,
+          .offset = (query.page - 1) * queue_page_size,
+          .limit = queue_page_size,
+          .completeness = query.completeness,
+          .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
+}
+
 Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, const Staff& staff,
                              Instant now) {
-  MUSUBI_ASSERT(query.page >= 1);
-  const stores::QueueFilter filter{
-      .programme = query.programme,
-      .course = query.course,
-      .state = query.state,
-      .search_key = text::search_key(query.search),
-      .messages = query.messages,
-      .warnings = query.warnings,
-      .documents = query.documents,
-      .received_from = start_of(query.received_from, 0),
-      .received_before = start_of(query.received_to, 1),
-      .order = query.order,
-      .offset = (query.page - 1) * queue_page_size,
-      .limit = queue_page_size,
-      .completeness = query.completeness,
-      .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
+  const stores::QueueFilter filter = filter_of(query, staff);
   return context.database.read([&](Snapshot& snapshot) -> Result<QueuePage> {
     const auto programmes = TRY(load_catalogue(context, snapshot, now));
     QueuePage page{.entries = {},

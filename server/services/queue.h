@@ -48,6 +48,9 @@ struct QueuePage {
   std::vector<Room> rooms;  // of the courses in reach that this site takes applications for
 };
 
+// What of the database the query asks for, within the reach of whoever asks.
+[[nodiscard]] stores::QueueFilter filter_of(const QueueQuery& query, const Staff& staff);
+
 [[nodiscard]] Result<QueuePage> view_queue(const Context& context, const QueueQuery& query,
                                            const Staff& staff, Instant now);
 

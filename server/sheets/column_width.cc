@@ -4,36 +4,37 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/overloaded.h"
 
 namespace musubi::sheets {
 
 static constexpr double width_min = 8;
-static constexpr double width_max = 48;
+static constexpr double width_max = 32;
 static constexpr double margin = 2;
 // The arrow of the filter stands over the end of a title.
 static constexpr double arrow = 2;
 
-// Of the longest line.
-static double text_width(std::string_view utf8) {
-  double widest = 0;
-  double width = 0;
+// Line by line.
+static std::vector<double> line_widths(std::string_view utf8) {
+  std::vector<double> widths{0};
   for (std::size_t at = 0; at < utf8.size();) {
     UChar32 character = 0;
     U8_NEXT(utf8.data(), at, utf8.size(), character);
     if (character == '\n') {
-      width = 0;
+      widths.push_back(0);
       continue;
     }
     const int kind = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
     const bool is_wide =
         kind == U_EA_WIDE || kind == U_EA_FULLWIDTH || (kind == U_EA_AMBIGUOUS && character > 0xFF);
-    width += is_wide ? 2 : 1;
-    widest = std::max(widest, width);
+    widths.back() += is_wide ? 2 : 1;
   }
-  return widest;
+  return widths;
 }
+
+static double text_width(std::string_view utf8) { return std::ranges::max(line_widths(utf8)); }
 
 static double width_of(const Cell& cell) {
   return std::visit(
@@ -42,6 +43,15 @@ static double width_of(const Cell& cell) {
           [](int number) { return static_cast<double>(std::to_string(number).size()); },
           [](Date) { return date_width - margin; }, [](Instant) { return moment_width - margin; }},
       cell);
+}
+
+int lines_in(const Cell& cell, double width) {
+  const auto* text = std::get_if<std::string>(&cell);
+  double lines = 0;
+  for (const double line : line_widths(text == nullptr ? "" : *text)) {
+    lines += std::max(1.0, std::ceil(line / (width - margin)));
+  }
+  return static_cast<int>(lines);
 }
 
 double column_width(const Table& table, std::size_t column) {

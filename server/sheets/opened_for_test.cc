@@ -6,8 +6,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <sstream>
+
+#include "base/digits.h"
 
 namespace musubi::sheets {
 namespace fs = std::filesystem;
@@ -40,49 +41,56 @@ OpenedWorkbook opened(const std::string& bytes) {
   return workbook;
 }
 
+// What stands between the n-th `open` (from 0) and the next `close`; empty: there is no such.
+static std::string between(std::string_view text, std::string_view open, std::string_view close,
+                           int n = 0) {
+  std::size_t at = text.find(open);
+  for (; n > 0 && at != std::string_view::npos; --n) {
+    at = text.find(open, at + open.size());
+  }
+  if (at == std::string_view::npos) {
+    return "";
+  }
+  at += open.size();
+  return std::string{text.substr(at, text.find(close, at) - at)};
+}
+
 static std::string without_entities(std::string text) {
-  for (const auto& [entity, sign] : {std::pair{"&lt;", "<"}, std::pair{"&gt;", ">"},
-                                     std::pair{"&quot;", "\""}, std::pair{"&amp;", "&"}}) {
-    text = std::regex_replace(text, std::regex{entity}, sign);
+  for (const auto& [entity, sign] : {std::pair<std::string_view, std::string_view>{"&lt;", "<"},
+                                     {"&gt;", ">"},
+                                     {"&quot;", "\""},
+                                     {"&amp;", "&"}}) {
+    for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at)) {
+      text.replace(at, entity.size(), sign);
+      at += sign.size();
+    }
   }
   return text;
 }
 
-// The n-th match of the pattern's first group, from 0; empty: there is none.
-static std::string nth(const std::string& text, const std::regex& pattern, int n) {
-  auto match = std::sregex_iterator{text.begin(), text.end(), pattern};
-  for (; n > 0 && match != std::sregex_iterator{}; --n) {
-    ++match;
-  }
-  return match == std::sregex_iterator{} ? "" : (*match)[1].str();
-}
-
 OpenedCell cell_of(const OpenedWorkbook& workbook, const std::string& reference) {
-  const std::regex pattern{"<c r=\"" + reference +
-                           "\"(?: s=\"(\\d+)\")?(?: t=\"(\\w+)\")?(?:/>|><v>([^<]*)</v></c>)"};
-  std::smatch match;
-  if (!std::regex_search(workbook.sheet, match, pattern)) {
+  const std::string cell = between(workbook.sheet, "<c r=\"" + reference + "\"", "</c>");
+  if (cell.empty()) {
     return {.type = "", .value = "", .style = -1};
   }
-  const std::string type = match[2].matched ? match[2].str() : "n";
-  const int style = match[1].matched ? std::stoi(match[1].str()) : 0;
-  static const std::regex shared{"<si><t[^>]*>([^<]*)</t></si>"};
-  const std::string value = match[3].str();
-  return {.type = type,
-          .value = type == "s" ? without_entities(nth(workbook.strings, shared, std::stoi(value)))
-                               : value,
-          .style = style};
+  const std::string type = between(cell, "t=\"", "\"");
+  const std::string value = between(cell, "<v>", "</v>");
+  const int style = parse_digits(between(cell, "s=\"", "\"")).value_or(0);
+  if (type.empty()) {
+    return {.type = "n", .value = value, .style = style};
+  }
+  const std::string item = between(workbook.strings, "<si>", "</si>", parse_digits(value).value());
+  const std::string text = between(item, "<t", "</t>");
+  return {.type = type, .value = without_entities(text.substr(text.find('>') + 1)), .style = style};
 }
 
 std::string number_format_of(const OpenedWorkbook& workbook, int style) {
-  static const std::regex formats{"<cellXfs[^>]*>(.*?)</cellXfs>"};
-  static const std::regex ids{"<xf numFmtId=\"(\\d+)\""};
-  const std::string id = nth(nth(workbook.styles, formats, 0), ids, style);
+  const std::string formats = between(workbook.styles, "<cellXfs", "</cellXfs>");
+  const std::string id = between(formats, "<xf numFmtId=\"", "\"", style);
   if (id == "49") {
     return "@";  // one of those that have a number and no entry
   }
-  const std::regex code{"<numFmt numFmtId=\"" + id + "\" formatCode=\"([^\"]*)\""};
-  return without_entities(nth(workbook.styles, code, 0));
+  return between(workbook.styles, "<numFmt numFmtId=\"" + id + "\" formatCode=\"", "\"");
 }
 
 }  // namespace musubi::sheets

@@ -8,8 +8,10 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <mutex>
 
 #include "base/overloaded.h"
@@ -87,8 +89,11 @@ Formats formats_in(lxw_workbook* workbook) {
   format_set_bold(formats.title);
   format_set_bg_color(formats.title, 0xE8F1FE);
   format_set_bottom(formats.title, LXW_BORDER_THIN);
+  // A long text goes on on a further line of its cell, so that paper shows all of it.
+  format_set_text_wrap(formats.text);
   for (lxw_format* left : {formats.date, formats.moment}) {
     format_set_align(left, LXW_ALIGN_LEFT);
+    format_set_indent(left, 1);  // away from a number in the column before
   }
   return formats;
 }
@@ -124,10 +129,33 @@ struct Place {
   lxw_col_t column;
 };
 
+// A list that is too wide for one sheet of paper goes on on the next, rather than being printed in
+// letters that nobody can read; its first column, which names the record, is on each.
+uint16_t pages_across(const Table& table) {
+  constexpr double page_width = 140;
+  double width = 0;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    width += column_width(table, column);
+  }
+  return static_cast<uint16_t>(std::ceil(width / page_width));
+}
+
 class SheetWriter {
  public:
   SheetWriter(lxw_workbook* workbook, lxw_worksheet* sheet)
       : m_sheet(sheet), m_formats(formats_in(workbook)) {}
+
+  // As high as its longest text needs, within what a screen shows of a row.
+  void set_height(lxw_row_t at, const Row& row) const {
+    constexpr int lines_max = 12;
+    int lines = 1;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      lines = std::max(lines, lines_in(row[column], m_widths.at(column)));
+    }
+    if (lines > 1) {
+      worksheet_set_row(m_sheet, at, line_height * std::min(lines, lines_max), nullptr);
+    }
+  }
 
   lxw_error write(Place at, const Cell& cell) const {
     return std::visit(
@@ -147,10 +175,11 @@ class SheetWriter {
         cell);
   }
 
-  lxw_error write_titles(const Table& table) const {
+  lxw_error write_titles(const Table& table) {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const auto at = static_cast<lxw_col_t>(column);
-      worksheet_set_column(m_sheet, at, at, column_width(table, column), nullptr);
+      m_widths.push_back(column_width(table, column));
+      worksheet_set_column(m_sheet, at, at, m_widths.back(), nullptr);
       if (const auto error = write_text({0, at}, table.columns[column], m_formats.title)) {
         return error;
       }
@@ -165,8 +194,9 @@ class SheetWriter {
     worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), last_column);
     worksheet_set_landscape(m_sheet);
     worksheet_set_paper(m_sheet, 9);  // A4
-    worksheet_fit_to_pages(m_sheet, 1, 0);
+    worksheet_fit_to_pages(m_sheet, pages_across(table), 0);
     worksheet_repeat_rows(m_sheet, 0, 0);
+    worksheet_repeat_columns(m_sheet, 0, 0);
     worksheet_set_footer(m_sheet, "&L&A&R&P / &N");
   }
 
@@ -185,17 +215,21 @@ class SheetWriter {
     return worksheet_write_datetime(m_sheet, at.row, at.column, &wall, m_formats.moment);
   }
 
+  static constexpr double line_height = 15;  // in points
+
   lxw_worksheet* m_sheet;
   Formats m_formats;
+  std::vector<double> m_widths;  // of the columns
 };
 
 lxw_error fill(lxw_workbook* workbook, lxw_worksheet* sheet, const Table& table) {
-  const SheetWriter writer{workbook, sheet};
+  SheetWriter writer{workbook, sheet};
   if (const auto error = writer.write_titles(table)) {
     return error;
   }
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     MUSUBI_ASSERT(table.rows[row].size() == table.columns.size());
+    writer.set_height(static_cast<lxw_row_t>(row + 1), table.rows[row]);
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const Place at{static_cast<lxw_row_t>(row + 1), static_cast<lxw_col_t>(column)};
       if (const auto error = writer.write(at, table.rows[row][column])) {

@@ -83,7 +83,7 @@ TEST(Xlsx, writes_dates_as_dates_of_japan_and_numbers_as_numbers) {
   EXPECT_EQ(cell_of(workbook, "A2").type, "n");
   EXPECT_EQ(cell_of(workbook, "A2").value, "32964");
   EXPECT_EQ(number_format_of(workbook, cell_of(workbook, "A2").style), "yyyy-mm-dd");
-  EXPECT_NEAR(std::stod(cell_of(workbook, "B2").value), 46347 + (10 * 3600 + 309) / 86400.0, 1e-9);
+  EXPECT_EQ(cell_of(workbook, "B2").value.substr(0, 13), "46347.4202430");  // 10:05:09
   EXPECT_EQ(number_format_of(workbook, cell_of(workbook, "B2").style), "yyyy-mm-dd hh:mm:ss");
   EXPECT_EQ(cell_of(workbook, "C2").value, "46348");
   EXPECT_EQ(cell_of(workbook, "D2").value, "42");
@@ -103,6 +103,32 @@ TEST(Xlsx, keeps_the_header_in_sight_with_a_filter_and_widths) {
   EXPECT_NE(workbook.sheet.find("<col min=\"2\" max=\"2\" width=\"22."), std::string::npos)
       << workbook.sheet;
   EXPECT_NE(workbook.workbook.find("name=\"申込み一覧\""), std::string::npos);
+}
+
+TEST(Xlsx, is_printed_on_as_many_sheets_as_it_can_be_read_on) {
+  const auto pages_of = [](std::size_t columns) {
+    const OpenedWorkbook workbook = written(table_of({Row(columns, std::string(40, 'x'))}));
+    const std::size_t at = workbook.sheet.find("<pageSetup");
+    return workbook.sheet.substr(at, workbook.sheet.find("/>", at) - at);
+  };
+  // Columns end at a width of 32; one page across is what the format means by saying nothing.
+  EXPECT_EQ(pages_of(4).find("fitToWidth"), std::string::npos) << pages_of(4);
+  EXPECT_NE(pages_of(5).find("fitToWidth=\"2\""), std::string::npos) << pages_of(5);
+}
+
+TEST(Xlsx, makes_a_row_as_high_as_its_texts) {
+  const std::string wide(40, 'x');  // in a column of 32, of which 2 are margin
+  const OpenedWorkbook workbook =
+      written(table_of({{"short"}, {wide}, {"a\nb\nc"}, {std::string(1'000, 'x')}}));
+  const auto row = [&](int number) {
+    const std::string begin = "<row r=\"" + std::to_string(number) + "\"";
+    const std::size_t at = workbook.sheet.find(begin);
+    return workbook.sheet.substr(at, workbook.sheet.find('>', at) - at);
+  };
+  EXPECT_EQ(row(2).find(" ht="), std::string::npos);
+  EXPECT_NE(row(3).find(" ht=\"30\""), std::string::npos) << row(3);
+  EXPECT_NE(row(4).find(" ht=\"45\""), std::string::npos) << row(4);
+  EXPECT_NE(row(5).find(" ht=\"180\""), std::string::npos) << row(5);
 }
 
 TEST(Xlsx, has_no_part_that_could_run_or_fetch_anything) {

@@ -133,5 +133,9 @@ struct QueueCounts {
 // The place of a complete application among those, from 1 and by its completion; absent for one
 // that is not counted there.
 [[nodiscard]] Result<std::optional<int>> rank_of(Snapshot& snapshot, const ApplicationId& id);
+// All that are counted there: the n-th has the rank n. At most 100,000.
+[[nodiscard]] Result<std::vector<ApplicationId>> list_ranked(Snapshot& snapshot,
+                                                             const ProgrammeId& programme,
+                                                             const CourseId& course);
 
 }  // namespace musubi::stores

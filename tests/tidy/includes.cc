@@ -37,8 +37,9 @@ constexpr Edge module_edges[] = {
 };
 // What tests may take besides: the use cases are tried on the programmes of the repository.
 constexpr Edge test_edges[] = {{"services", "programme_files"}};
-constexpr std::string_view modules[] = {
-    "base", "domain", "programme_files", "stores", "services", "delivery", "paper", "sheets", "http", "app"};
+constexpr std::string_view modules[] = {"base",     "domain",   "programme_files", "stores",
+                                        "services", "delivery", "paper",           "sheets",
+                                        "http",     "app"};
 
 // Inside domain: these ← the families ← programme.
 constexpr std::string_view domain_basics[] = {"findings", "calendar", "people", "form"};
@@ -55,8 +56,7 @@ constexpr HeaderHome header_homes[] = {
     {"libpq", "server/stores/"},     {"postgresql/", "server/stores/"},
     {"soci/", "server/stores/"},     {"yaml-cpp/", "server/programme_files/"},
     {"curl/", "server/delivery/"},   {"pango/", "server/paper/"},
-    {"cairo", "server/paper/"},
-    {"xlsxwriter", "server/sheets/"},
+    {"cairo", "server/paper/"},      {"xlsxwriter", "server/sheets/"},
 };
 
 struct HeaderBan {

@@ -4,6 +4,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { accountWords } from '../account/words.ts';
 import type { Receipt } from '../api/contract.ts';
 import { arrangingWords } from '../arranging/words.ts';
+import { exportWords } from '../desk/export_words.ts';
 import { deskWords } from '../desk/words.ts';
 import { documentsWords } from '../documents/words.ts';
 import { draftWords } from '../draft/words.ts';
@@ -42,7 +43,7 @@ const signIn = createRoute({
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/$language/desk',
-  component: pageOf(() => import('../desk/queue_page.tsx'), 'QueuePage', [deskWords]),
+  component: pageOf(() => import('../desk/queue_page.tsx'), 'QueuePage', [deskWords, exportWords]),
 });
 
 const application = createRoute({

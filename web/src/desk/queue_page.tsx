@@ -11,6 +11,7 @@ import { Button } from '../kit/button.tsx';
 import { Pagination } from '../kit/pagination.tsx';
 import { BulkBar } from './bulk_bar.tsx';
 import { DeskBar } from './desk_bar.tsx';
+import { ExportMenu } from './export_menu.tsx';
 import { hrefOfView, questionOf, tabs, viewIn, orders, type QueueView } from './queue_address.ts';
 import { QueueFilters } from './queue_filters.tsx';
 import { QueueKeys } from './queue_keys.tsx';
@@ -36,6 +37,7 @@ export function QueuePage() {
           <div className="list-head">
             <p aria-live="polite">{words.shown(queue.total)}</p>
             <OrderLinks view={view} />
+            <ExportMenu question={question} />
             <Button
               {...{ kind: 'plain', size: 'small' }}
               onClick={() => selection.add(queue.applications)}

@@ -6,6 +6,8 @@ import { FieldGroup } from './field.tsx';
 interface GroupProps extends FieldFrame {
   name: string;
   choices: readonly Choice[];
+  /** "none" where one is always chosen, or where nothing is asked of a person. */
+  mark?: 'shown' | 'none';
   onBlur?: () => void;
 }
 
@@ -50,12 +52,13 @@ function ChoiceGroup({
   choices,
   chosen,
   onToggle,
+  mark = 'shown',
   onBlur,
   ...frame
 }: ChoiceGroupProps) {
   const isInline = choices.length <= inlineChoicesMax;
   return (
-    <FieldGroup frame={frame}>
+    <FieldGroup frame={frame} mark={mark}>
       <div className={isInline ? 'choices choices-inline' : 'choices'} onBlur={onBlur}>
         {choices.map(({ value, label }, index) => (
           <label className="choice" key={value}>

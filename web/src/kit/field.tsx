@@ -25,7 +25,7 @@ export function Field({ frame, mark = 'shown', children }: FieldProps) {
 }
 
 /** Radio buttons, check boxes and the boxes of a date; one legend names them. */
-export function FieldGroup({ frame, children }: { frame: FieldFrame; children: ReactNode }) {
+export function FieldGroup({ frame, mark = 'shown', children }: FieldProps) {
   return (
     <fieldset
       className="field"
@@ -34,7 +34,7 @@ export function FieldGroup({ frame, children }: { frame: FieldFrame; children: R
       aria-describedby={described(frame)['aria-describedby']}
     >
       <legend className="field-label">
-        <LabelText frame={frame} />
+        {mark === 'shown' ? <LabelText frame={frame} /> : frame.label}
       </legend>
       <HelpAndNotes frame={frame} />
       {children}

@@ -1,0 +1,33 @@
+// The words for saving the list as a file, in Japanese.
+
+const number = (count: number) => count.toLocaleString('ja-JP');
+
+export const exportJa = {
+  open: 'ファイルに保存',
+  title: '一覧をファイルに保存',
+  looking: '件数と文字を確かめています。',
+  rows: (count: number) =>
+    `今の絞り込みと並び順のまま、全ページの ${number(count)} 件を保存します。`,
+  nothing: 'この条件に合う申込みはありません。条件を変えてから保存してください。',
+  format: '形式',
+  formats: {
+    xlsx: 'Excel（XLSX）: 先頭の 0 も日付もそのまま',
+    csv_utf8: 'CSV（UTF-8、BOM 付き）: 新しいシステムに取り込む',
+    csv_cp932: 'CSV（Shift_JIS、CP932）: 古いシステムに取り込む',
+  },
+  lacking: (characters: number, cells: number) =>
+    `CP932 にない文字が ${number(characters)} 文字（${number(cells)} か所）あり、〓 になります`,
+  lackingHelp: 'ほかの形式なら、書かれたとおりに保存されます。',
+  lackingNone: 'CP932 にない文字はありません。',
+  lackingPlaces: '〓 になる文字',
+  place: (receiptNumber: string, column: string) => `${receiptNumber} ${column}`,
+  lackingShown: (shown: number) => `はじめの ${number(shown)} か所を示しています。`,
+  privacy:
+    '個人情報が入ります。保存した人、日時、条件、件数は記録に残ります。' +
+    '使い終わったら消してください。',
+  save: '保存する',
+  saved: (rows: number, fileName: string) => `${number(rows)} 件を ${fileName} に保存しました`,
+  savedReplaced: (characters: number) => `〓 にした文字: ${number(characters)} 文字`,
+};
+
+export type ExportText = typeof exportJa;
