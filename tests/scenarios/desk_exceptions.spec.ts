@@ -3,19 +3,18 @@
 // applied for here, so the condition on the place of work (S4 2 practicum (1)(2)) is asked of the
 // first round and opened.
 import type { Page } from '@playwright/test';
-import type { Replacement } from './fixtures/server.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { apply, dialog, open, person, signInAs, state } from './journeys/desk.ts';
 import { Visit } from './journeys/visit.ts';
 
-const admission: Replacement = [
-  '    courses: [practicum]\n    severity: error\n    source: guide 2 実地研修(1)(2)',
-  '    courses: [basic]\n    severity: error\n    reason: accepted\n' +
+const admission = {
+  '    courses: [practicum]\n    severity: error\n    source: guide 2 実地研修(1)(2)':
+    '    courses: [basic]\n    severity: error\n    reason: accepted\n' +
     '    source: guide 2 実地研修(1)(2)',
-];
+};
 const who = { ...person(1), answers: { workplace_prefecture: ['elsewhere'] } };
 
-test.use({ testClock: '2026-11-21T10:00:00+09:00', programmeChanges: [admission] });
+test.use({ testClock: '2026-11-21T10:00:00+09:00', programmeChanges: admission });
 test.setTimeout(120_000);
 
 const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });

@@ -64,9 +64,6 @@ export function QueueFilters({ view, courses }: QueueFiltersProps) {
           }}
         />
       </Field>
-      <Button type="submit" size="small">
-        {filters.apply}
-      </Button>
       <details className="filters-more" open={hasMore}>
         <summary>{filters.more}</summary>
         <div className="filters-fields">
@@ -87,6 +84,9 @@ export function QueueFilters({ view, courses }: QueueFiltersProps) {
           ))}
         </div>
       </details>
+      <Button type="submit" size="small">
+        {filters.apply}
+      </Button>
     </form>
   );
 }
