@@ -47,6 +47,10 @@ export const deskHref = (language: Language, query: Query = {}) =>
 export const applicationHref = (language: Language, id: string) =>
   address(language, ['desk', 'applications', id]);
 
+/** The receipt of an application as a paper, for the desk. */
+export const deskReceiptHref = (language: Language, id: string) =>
+  `/api/staff/applications/${encodeURIComponent(id)}/receipt.pdf?lang=${language}`;
+
 export const signInHref = (language: Language, wanted?: string) =>
   address(language, ['signin'], { return: wanted });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ApplicationDetail, DeskAction } from '../api/contract.ts';
 import { useText } from '../i18n/text.tsx';
 import { Button, type ButtonKind } from '../kit/button.tsx';
+import { nothingEntered, type Entered } from './decision.ts';
 import { DecisionDialog } from './decision_dialog.tsx';
 import { DecisionOutcome } from './decision_outcome.tsx';
 import { useDecision } from './use_decision.ts';
@@ -21,15 +22,14 @@ export function Actions({ detail }: { detail: ApplicationDetail }) {
   const { refusals } = useText();
   const { result, isBusy, decide, reload } = useDecision(detail);
   const [asked, setAsked] = useState<DeskAction | null>(null);
-  // Kept while the page is open: a conflict must not cost the person what they wrote.
-  const [reason, setReason] = useState('');
-  const [slot, setSlot] = useState('');
+  const [entered, setEntered] = useState(nothingEntered);
   const possible = order.filter((action) => detail.actions.includes(action));
   const isWithoutPlace = possible.length > 0 && !possible.includes('accept');
   const whyNoPlace = detail.room.capacity === undefined ? refusals.capacity_undecided : words.full;
 
+  const enter = (change: Partial<Entered>) => setEntered({ ...entered, ...change });
   const confirm = async (action: DeskAction) => {
-    await decide(action, action === 'accept' ? '' : reason, slot);
+    await decide(action, entered);
     setAsked(null);
   };
   return (
@@ -38,7 +38,7 @@ export function Actions({ detail }: { detail: ApplicationDetail }) {
         <DecisionOutcome
           result={result}
           applicationId={detail.id}
-          hasReason={reason !== ''}
+          hasReason={entered.reason !== ''}
           onReload={() => void reload()}
         />
       )}
@@ -57,10 +57,9 @@ export function Actions({ detail }: { detail: ApplicationDetail }) {
       {asked && (
         <DecisionDialog
           key={asked}
-          {...{ detail, reason, slot, isBusy }}
+          {...{ detail, entered, isBusy }}
           action={asked}
-          onReason={setReason}
-          onSlot={setSlot}
+          onEnter={enter}
           onConfirm={() => void confirm(asked)}
           onClose={() => setAsked(null)}
         />

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ApplicationDetail } from '../api/contract.ts';
 import { applicationQuery } from '../api/queries.ts';
-import { courseHref } from '../app/addresses.ts';
+import { courseHref, deskReceiptHref } from '../app/addresses.ts';
 import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { shortMoment } from '../i18n/moment.ts';
@@ -39,7 +39,7 @@ export function ApplicationPage() {
           <SlotMove detail={detail} />
           <div className="beside">
             <div>
-              <FoundRequirements findings={detail.findings} />
+              <FoundRequirements detail={detail} />
               <Exceptions detail={detail} />
               <Answers answers={detail.answers} agreed={detail.agreed} />
             </div>
@@ -49,7 +49,7 @@ export function ApplicationPage() {
               <FactsOfPerson programme={detail.programme} application={detail.id} />
             </div>
           </div>
-          <History application={detail.id} />
+          <History application={detail} />
           <Mails mails={detail.mails} />
         </Page>
       )}
@@ -63,7 +63,17 @@ function About({ detail }: { detail: ApplicationDetail }) {
   const { programme, course, room } = detail;
   const facts = [
     { key: 'state', term: words.state, value: <StateBadge state={detail.state} /> },
-    { key: 'number', term: words.number, value: <strong>{detail.receipt_number}</strong> },
+    {
+      ...{ key: 'number', term: words.number },
+      value: (
+        <>
+          <strong>{detail.receipt_number}</strong>{' '}
+          <a className="no-print" href={deskReceiptHref(language, detail.id)} target="_blank">
+            {words.receipt}
+          </a>
+        </>
+      ),
+    },
     {
       ...{ key: 'applicant', term: words.applicant },
       value: (

@@ -36,6 +36,7 @@ export function BulkDialog({ chosen, outcome, onClose, onDone }: BulkDialogProps
   const [isMissing, setMissing] = useState(false);
   const [preview, setPreview] = useState<BulkPreview | null>(null);
   const [decided, setDecided] = useState<BulkPreview | null>(null);
+  const [isChanged, setChanged] = useState(false);
   const params = { query: { lang: language } };
   const applications = chosen.map(({ id, version }) => ({ id, version }));
   const body = { applications, outcome, reason: reason.trim() };
@@ -44,6 +45,9 @@ export function BulkDialog({ chosen, outcome, onClose, onDone }: BulkDialogProps
   const look = async () => {
     setMissing(needsReason && reason.trim() === '');
     if (needsReason && reason.trim() === '') return focusField('bulk-reason');
+    await lookAgain();
+  };
+  const lookAgain = async () => {
     const answer = await send(() =>
       outcomeOf(api.POST('/api/staff/applications/bulk/preview', { params, body })),
     );
@@ -57,9 +61,11 @@ export function BulkDialog({ chosen, outcome, onClose, onDone }: BulkDialogProps
     );
     if (answer?.ok) {
       setDecided(answer.data);
+      setChanged(false);
       await queries.invalidateQueries({ queryKey: ['queue'] });
     } else if (answer?.problem.kind === 'conflict') {
-      setPreview(null);
+      setChanged(true);
+      await lookAgain();
     }
   };
   const countOf = ({ applications: lines }: BulkPreview) =>
@@ -68,6 +74,7 @@ export function BulkDialog({ chosen, outcome, onClose, onDone }: BulkDialogProps
     return (
       <Dialog
         title={words.title}
+        width="wide"
         isOpen
         onClose={onDone}
         actions={<Button onClick={onDone}>{words.back}</Button>}
@@ -80,6 +87,7 @@ export function BulkDialog({ chosen, outcome, onClose, onDone }: BulkDialogProps
   return (
     <Dialog
       title={`${words.title}: ${words.results[outcome]}`}
+      width={preview === null ? 'reading' : 'wide'}
       isOpen
       onClose={onClose}
       actions={
@@ -109,6 +117,7 @@ export function BulkDialog({ chosen, outcome, onClose, onDone }: BulkDialogProps
         </>
       ) : (
         <>
+          {isChanged && <Banner tone="warning" title={words.changed} announce="on_arrival" />}
           {countOf(preview) === 0 && <p>{words.nothing}</p>}
           <BulkPreviewShown preview={preview} />
         </>

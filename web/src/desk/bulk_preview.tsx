@@ -5,8 +5,12 @@ import { useDeskText } from './words.ts';
 
 export function BulkPreviewShown({ preview }: { preview: BulkPreview }) {
   const { bulk: words, columns, rooms } = useDeskText();
+  const refused = preview.applications.filter(({ result }) => result === 'refused').length;
   return (
     <>
+      <p>
+        <strong>{words.summary(preview.applications.length - refused, refused)}</strong>
+      </p>
       <Table
         caption={words.result}
         density="dense"

@@ -1,4 +1,5 @@
-// The question before a decision: places left, the reason, and what the mail will say.
+// The question before a decision: places left, what is missing or goes back, the reason, and what
+// the mail will say.
 import { useState } from 'react';
 import type { ApplicationDetail, DeskAction } from '../api/contract.ts';
 import { useText } from '../i18n/text.tsx';
@@ -6,6 +7,9 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { focusField } from '../kit/error_summary.tsx';
 import { TextArea } from '../kit/text_area.tsx';
+import { askedFor, missingIn, type Entered } from './decision.ts';
+import { Incomplete } from './incomplete.tsx';
+import { GoesBack, reasonWithPapers, useReturnedPapers } from './returned_papers.tsx';
 import { SlotChoice } from './slot_choice.tsx';
 import { useDeskText } from './words.ts';
 
@@ -14,31 +18,26 @@ const reasonMax = 2000;
 interface DecisionDialogProps {
   detail: ApplicationDetail;
   action: DeskAction;
-  reason: string;
+  entered: Entered;
   isBusy: boolean;
-  onReason: (reason: string) => void;
-  slot: string;
-  onSlot: (slot: string) => void;
+  onEnter: (change: Partial<Entered>) => void;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { detail, action, reason, slot, isBusy, onReason, onSlot, onConfirm, onClose } = props;
-  const needsSlot = action === 'accept' && detail.arrangement === 'to_arrange';
-  const { actions: words } = useDeskText();
-  const { refusals } = useText();
-  const [isMissing, setMissing] = useState(false);
-  const [isUnplaced, setUnplaced] = useState(false);
-  const needsReason = action !== 'accept';
+  const { detail, action, entered, isBusy, onEnter, onConfirm, onClose } = props;
+  const { actions: words, goesBack } = useDeskText();
+  const papers = useReturnedPapers(detail);
+  const [isTried, setTried] = useState(false);
+  const asked = askedFor(detail, action, papers.length);
+  const missing = missingIn(asked, entered);
+  const lacks = (field: string) => isTried && missing.includes(field);
+  const { reason, slot, isAcknowledged } = entered;
   const confirm = () => {
-    const isEmpty = needsReason && reason.trim() === '';
-    setMissing(isEmpty);
-    const isUnplaced = needsSlot && slot === '';
-    setUnplaced(isUnplaced);
-    if (isEmpty) focusField('reason');
-    else if (isUnplaced) focusField('slot');
-    else onConfirm();
+    setTried(true);
+    if (missing[0] === undefined) onConfirm();
+    else focusField(missing[0]);
   };
   return (
     <Dialog
@@ -56,34 +55,60 @@ export function DecisionDialog(props: DecisionDialogProps) {
       }
     >
       <p>{words[`${action}Words`](detail.applicant)}</p>
-      {action === 'accept' && !needsSlot && <PlacesLeft room={detail.room} />}
-      {needsSlot && (
+      {action === 'accept' && !asked.slot && <PlacesLeft room={detail.room} />}
+      {asked.slot && (
         <SlotChoice
           {...{ programme: detail.programme, course: detail.course, chosen: slot }}
-          isMissing={isUnplaced}
-          onChoose={onSlot}
+          isMissing={lacks('slot')}
+          onChoose={(chosen) => onEnter({ slot: chosen })}
         />
       )}
-      {needsReason && (
-        <>
-          <TextArea
-            {...{ id: 'reason', label: words.reason, isRequired: true, maxLength: reasonMax }}
-            help={action === 'return' ? words.returnHelp : words.declineHelp}
-            text={reason}
-            notes={isMissing ? [{ tone: 'error', message: refusals.reason_missing }] : []}
-            input={{
-              value: reason,
-              rows: 4,
-              onChange: ({ target }) => {
-                onReason(target.value);
-                setMissing(false);
-              },
-            }}
-          />
-          <Preview reason={reason} />
-        </>
+      {asked.acknowledgement && (
+        <Incomplete
+          {...{ detail, isAcknowledged, isMissing: lacks('acknowledged') }}
+          onAcknowledge={(ticked) => onEnter({ isAcknowledged: ticked })}
+        />
       )}
+      {action === 'return' && (
+        <GoesBack
+          {...{ detail, papers, reason }}
+          onReason={(written) => onEnter({ reason: written })}
+        />
+      )}
+      <Reason
+        {...{ action, reason, isRequired: asked.reason === 'required', isMissing: lacks('reason') }}
+        onReason={(written) => onEnter({ reason: written })}
+      />
+      {action === 'decline' && <Preview words={reason.trim()} />}
+      {action === 'return' && <Preview words={reasonWithPapers(reason, papers, goesBack.line)} />}
     </Dialog>
+  );
+}
+
+interface ReasonProps {
+  action: DeskAction;
+  reason: string;
+  isRequired: boolean;
+  isMissing: boolean;
+  onReason: (reason: string) => void;
+}
+
+function Reason({ action, reason, isRequired, isMissing, onReason }: ReasonProps) {
+  const { actions: words } = useDeskText();
+  const { refusals, errors } = useText();
+  const isMailed = action !== 'accept';
+  const message = isMailed ? refusals.reason_missing : errors.enter(words.reason);
+  return (
+    <TextArea
+      {...{ id: 'reason', label: words.reason, isRequired, maxLength: reasonMax, text: reason }}
+      help={words[`${action}Help`]}
+      notes={isMissing ? [{ tone: 'error', message }] : []}
+      input={{
+        value: reason,
+        rows: isMailed ? 4 : 2,
+        onChange: ({ target }) => onReason(target.value),
+      }}
+    />
   );
 }
 
@@ -101,14 +126,13 @@ function PlacesLeft({ room }: { room: ApplicationDetail['room'] }) {
   );
 }
 
-function Preview({ reason }: { reason: string }) {
+function Preview({ words: mailed }: { words: string }) {
   const { actions: words } = useDeskText();
-  const isEmpty = reason.trim() === '';
   return (
     <figure className="mail-preview">
       <figcaption>{words.preview}</figcaption>
-      <blockquote className={isEmpty ? 'quiet' : 'written'}>
-        {isEmpty ? words.previewEmpty : reason.trim()}
+      <blockquote className={mailed === '' ? 'quiet' : 'written'}>
+        {mailed === '' ? words.previewEmpty : mailed}
       </blockquote>
     </figure>
   );

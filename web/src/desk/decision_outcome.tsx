@@ -34,6 +34,13 @@ export function DecisionOutcome({ result, applicationId, ...refused }: DecisionO
         </Banner>
       ) : (
         <Banner tone="error" title={result.message} announce="on_arrival">
+          {result.reasons.length > 0 && (
+            <ul>
+              {result.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
           {refused.hasReason && <p>{words.kept}</p>}
           {result.isStale && (
             <Button kind="secondary" size="small" onClick={refused.onReload}>

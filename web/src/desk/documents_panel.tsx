@@ -97,13 +97,15 @@ export function DocumentsPanel({ detail }: { detail: ApplicationDetail }) {
                   </p>
                 )}
                 <div className="actions">
-                  <Button
-                    {...{ kind: 'secondary', size: 'small', isBusy }}
-                    aria-label={`${words.accept}: ${document.name}`}
-                    onClick={() => void review(document, 'accepted', '')}
-                  >
-                    {words.accept}
-                  </Button>
+                  {document.review !== 'accepted' && (
+                    <Button
+                      {...{ kind: 'secondary', size: 'small', isBusy }}
+                      aria-label={`${words.accept}: ${document.name}`}
+                      onClick={() => void review(document, 'accepted', '')}
+                    >
+                      {words.accept}
+                    </Button>
+                  )}
                   <Button
                     {...{ kind: 'secondary', size: 'small' }}
                     aria-label={`${words.return}: ${document.name}`}

@@ -1,16 +1,18 @@
-// What the rules found: problems first, then what cannot be told and what to look at; what is met
-// is folded away, with its number.
-import type { Finding } from '../api/contract.ts';
+// What the rules found: problems first, then what staff set aside, what cannot be told and what to
+// look at; what is met is folded away, with its number.
+import type { ApplicationDetail } from '../api/contract.ts';
 import { FindingBanners, FindingLines } from '../form/finding_banners.tsx';
-import { withTone } from '../form/findings.ts';
 import { useText } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
+import { problemsOf, setAsideOf } from './problems.ts';
 import { useDeskText } from './words.ts';
 
-export function FoundRequirements({ findings }: { findings: readonly Finding[] }) {
+export function FoundRequirements({ detail }: { detail: ApplicationDetail }) {
   const { errors } = useText();
   const { detail: words } = useDeskText();
-  const problems = withTone(findings, 'error');
+  const { findings } = detail;
+  const problems = problemsOf(detail);
+  const setAside = setAsideOf(detail);
   const met = findings.filter(({ outcome }) => outcome === 'satisfied');
   return (
     <section>
@@ -18,6 +20,11 @@ export function FoundRequirements({ findings }: { findings: readonly Finding[] }
       {problems.length > 0 && (
         <Banner tone="error" title={errors.title(problems.length)}>
           <FindingLines findings={problems} className="findings" />
+        </Banner>
+      )}
+      {setAside.length > 0 && (
+        <Banner tone="info" title={words.setAside(setAside.length)}>
+          <FindingLines findings={setAside} className="findings" />
         </Banner>
       )}
       <FindingBanners findings={findings} />

@@ -1,8 +1,8 @@
 // What happened to an application, and which mails went out about it.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { HistoryLine, MailEntry } from '../api/contract.ts';
-import { historyQuery } from '../api/queries.ts';
+import type { ApplicationDetail, HistoryLine, MailEntry } from '../api/contract.ts';
+import { handedInQuery, historyQuery } from '../api/queries.ts';
 import { shortMoment } from '../i18n/moment.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Button } from '../kit/button.tsx';
@@ -10,11 +10,13 @@ import { StatusBadge, type BadgeTone } from '../kit/status_badge.tsx';
 import { Table, type Column } from '../kit/table.tsx';
 import { useDeskText } from './words.ts';
 
-export function History({ application }: { application: string }) {
+export function History({ application: shown }: { application: ApplicationDetail }) {
+  const application = shown.id;
   const { language } = useSpeaking();
   const { detail, history: words, mails } = useDeskText();
   const [page, setPage] = useState(1);
   const { data } = useQuery(historyQuery(application, page, language));
+  const aboutOf = useAbout(shown);
   if (data === undefined) return null;
   const steps: Record<string, string> = words.steps;
   const sides = { applicant: words.applicant, system: words.system, staff: '' };
@@ -26,8 +28,9 @@ export function History({ application }: { application: string }) {
     },
     {
       ...{ id: 'what', title: words.what },
-      cell: ({ kind, what, subject, mail_state }) =>
-        kind === 'mail' ? (
+      cell: (line) => {
+        const { kind, what, subject, mail_state } = line;
+        return kind === 'mail' ? (
           <>
             {words.mail} <bdi>{subject}</bdi>{' '}
             {mail_state && (
@@ -35,8 +38,9 @@ export function History({ application }: { application: string }) {
             )}
           </>
         ) : (
-          (steps[what] ?? what)
-        ),
+          <Act what={steps[what] ?? words.otherAct} about={aboutOf(line)} />
+        );
+      },
     },
     {
       ...{ id: 'who', title: words.who, kind: 'tight' },
@@ -60,6 +64,7 @@ export function History({ application }: { application: string }) {
         rows={data.entries}
         keyOf={(line) => `${line.at}/${line.what}/${line.rule ?? line.subject ?? ''}`}
         density="dense"
+        narrow="cards"
       />
       {last > 1 && (
         <div className="actions no-print">
@@ -79,6 +84,31 @@ export function History({ application }: { application: string }) {
       )}
     </section>
   );
+}
+
+function Act({ what, about }: { what: string; about: string }) {
+  return (
+    <>
+      {what}
+      {about !== '' && <small className="quiet"> {about}</small>}
+    </>
+  );
+}
+
+/** What an act was about, in words: the paper, the condition, and what was confirmed of it. */
+function useAbout({ id, findings, confirmable }: ApplicationDetail) {
+  const { language, text } = useSpeaking();
+  const { data } = useQuery(handedInQuery(id, language));
+  return ({ slot, rule, fact, value }: HistoryLine): string => {
+    const paper = data?.slots.find((each) => each.id === slot);
+    const finding = findings.find((each) => each.rule === rule);
+    const confirmed = confirmable.find((each) => each.fact === fact);
+    const answer = value === 'yes' || value === 'no' ? text.field[value] : undefined;
+    return [paper && `${paper.number} ${paper.title}`, finding?.message, confirmed?.requirement]
+      .concat(answer)
+      .filter((part) => part !== undefined)
+      .join(' – ');
+  };
 }
 
 const tones: Record<MailEntry['state'], BadgeTone> = {
@@ -115,6 +145,7 @@ export function Mails({ mails }: { mails: readonly MailEntry[] }) {
         rows={mails}
         keyOf={({ id }) => id}
         density="dense"
+        narrow="cards"
         empty={detail.noMails}
       />
     </section>

@@ -6,6 +6,7 @@ import { outcomeOf } from '../api/client.ts';
 import type { ApplicationDetail } from '../api/contract.ts';
 import { Button } from '../kit/button.tsx';
 import { Told } from '../kit/told.tsx';
+import type { Entered } from './decision.ts';
 import { CorrectionDialog } from './correction_dialog.tsx';
 import { PostponeDialog } from './postpone_dialog.tsx';
 import { useAct } from './use_act.ts';
@@ -38,13 +39,19 @@ export function MoreActions({ detail }: { detail: ApplicationDetail }) {
     );
     setAsked(null);
   };
-  const correct = async (outcome: 'accepted' | 'declined', reason: string) => {
+  const correct = async (outcome: 'accepted' | 'declined', entered: Entered) => {
+    const { slot, isAcknowledged } = entered;
+    const isAccepted = outcome === 'accepted';
     await act(
       () =>
         outcomeOf(
           api.POST('/api/staff/applications/{application}/correction', {
             params,
-            body: { version, outcome, reason },
+            body: {
+              ...{ version, outcome, reason: entered.reason.trim() },
+              ...(isAccepted && isAcknowledged && { despite_incomplete: true }),
+              ...(isAccepted && slot !== '' && { slot }),
+            },
           }),
         ),
       words.corrected,
@@ -84,9 +91,9 @@ export function MoreActions({ detail }: { detail: ApplicationDetail }) {
       )}
       {asked === 'correct' && (
         <CorrectionDialog
-          state={detail.state}
+          detail={detail}
           isBusy={isBusy}
-          onConfirm={(outcome, reason) => void correct(outcome, reason)}
+          onConfirm={(outcome, entered) => void correct(outcome, entered)}
           onClose={() => setAsked(null)}
         />
       )}

@@ -13,6 +13,7 @@ import { BulkBar } from './bulk_bar.tsx';
 import { DeskBar } from './desk_bar.tsx';
 import { ExportMenu } from './export_menu.tsx';
 import { hrefOfView, questionOf, tabs, viewIn, orders, type QueueView } from './queue_address.ts';
+import { QueueChips } from './queue_chips.tsx';
 import { QueueFilters } from './queue_filters.tsx';
 import { QueueKeys } from './queue_keys.tsx';
 import { QueueTable } from './queue_table.tsx';
@@ -34,16 +35,19 @@ export function QueuePage() {
         <Page title={words.queue} layout="desk" above={<DeskBar />}>
           <StateTabs view={view} counts={queue.counts} />
           <QueueFilters key={searchStr} view={view} courses={queue.courses} />
+          <QueueChips view={view} courses={queue.courses} />
           <div className="list-head">
-            <p aria-live="polite">{words.shown(queue.total)}</p>
+            <Shown view={view} queue={queue} />
             <OrderLinks view={view} />
             <ExportMenu question={question} />
-            <Button
-              {...{ kind: 'plain', size: 'small' }}
-              onClick={() => selection.add(queue.applications)}
-            >
-              {words.bulk.selectAll}
-            </Button>
+            <span className="no-print">
+              <Button
+                {...{ kind: 'plain', size: 'small' }}
+                onClick={() => selection.add(queue.applications)}
+              >
+                {words.bulk.selectAll}
+              </Button>
+            </span>
             <QueueKeys
               ids={queue.applications.map(({ id }) => id)}
               toggle={(id) => {
@@ -63,6 +67,27 @@ export function QueuePage() {
         </Page>
       )}
     </Answered>
+  );
+}
+
+// On paper the tabs and orders are gone, so what they say is said in words.
+function Shown({ view, queue }: { view: QueueView; queue: Queue }) {
+  const words = useDeskText();
+  const { total, page, page_size: size, applications } = queue;
+  const first = (page - 1) * size + 1;
+  return (
+    <p>
+      <span aria-live="polite">
+        {words.shown(total)}
+        {total > size && applications.length > 0 && (
+          <> {words.range(first, first + applications.length - 1)}</>
+        )}
+      </span>
+      <span className="print-only">
+        {' '}
+        {words.printed(words.tabs[view.tab], words.sort[view.order])}
+      </span>
+    </p>
   );
 }
 

@@ -1,11 +1,11 @@
 // The applications of one page of the list, one dense row each; the receipt number opens it.
 import type { QueueRow } from '../api/contract.ts';
-import { applicationHref, deskHref } from '../app/addresses.ts';
+import { applicationHref } from '../app/addresses.ts';
 import { shortMoment } from '../i18n/moment.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { StatusBadge } from '../kit/status_badge.tsx';
 import { Table, type Column } from '../kit/table.tsx';
-import { isFiltered, type QueueView } from './queue_address.ts';
+import { hrefOfView, isFiltered, withoutFilters, type QueueView } from './queue_address.ts';
 import { rowLinkId } from './queue_keys.tsx';
 import { StateBadge } from './state_badge.tsx';
 import type { Selection } from './use_selection.ts';
@@ -66,12 +66,13 @@ export function QueueTable({ view, rows, selection }: QueueTableProps) {
         </>
       ),
     },
+    { ...{ id: 'rank', title: columns.rank, kind: 'number', card: 'titled' }, cell: Rank },
     {
-      ...{ id: 'received', title: columns.received, kind: 'number' },
+      ...{ id: 'received', title: columns.received, kind: 'number', card: 'titled' },
       cell: ({ received_at }) => shortMoment(received_at, language),
     },
     {
-      ...{ id: 'warnings', title: columns.warnings, kind: 'tight' },
+      ...{ id: 'warnings', title: columns.warnings, kind: 'tight', card: 'titled' },
       cell: ({ warnings }) =>
         warnings === 0 ? (
           <span className="quiet">{words.noWarnings}</span>
@@ -87,9 +88,18 @@ export function QueueTable({ view, rows, selection }: QueueTableProps) {
       rows={rows}
       keyOf={({ id }) => id}
       density="dense"
+      narrow="cards"
       empty={<Empty view={view} />}
     />
   );
+}
+
+// Only what is complete has a rank, and only where places are given by it.
+function Rank({ rank, complete_at, state }: QueueRow) {
+  const { noRank, lacking } = useDeskText();
+  if (rank !== undefined) return rank;
+  const isIncomplete = complete_at === undefined && (state === 'submitted' || state === 'returned');
+  return <span className="quiet">{isIncomplete ? lacking : noRank}</span>;
 }
 
 function Empty({ view }: { view: QueueView }) {
@@ -100,9 +110,11 @@ function Empty({ view }: { view: QueueView }) {
     <>
       <p>{isCalm ? empty.submitted : empty.other}</p>
       <p>
-        <a href={isCalm ? deskHref(language, { state: 'all' }) : deskHref(language)}>
-          {isCalm ? tabs.all : filters.clear}
-        </a>
+        {isFiltered(view) ? (
+          <a href={hrefOfView(language, withoutFilters(view))}>{filters.clear}</a>
+        ) : (
+          <a href={hrefOfView(language, { ...view, tab: 'all', page: 1 })}>{tabs.all}</a>
+        )}
       </p>
     </>
   );

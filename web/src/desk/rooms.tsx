@@ -11,14 +11,14 @@ export function Rooms({ rooms }: { rooms: readonly CourseRoom[] }) {
   const shown: Column<CourseRoom>[] = [
     { id: 'course', title: columns.course, cell: ({ title }) => title },
     {
-      ...{ id: 'capacity', title: words.capacity, kind: 'tight' },
+      ...{ id: 'capacity', title: words.capacity, kind: 'tight', card: 'titled' },
       cell: ({ capacity_words }) => capacity_words,
     },
     {
-      ...{ id: 'accepted', title: words.accepted, kind: 'number' },
+      ...{ id: 'accepted', title: words.accepted, kind: 'number', card: 'titled' },
       cell: ({ accepted }) => words.people(accepted),
     },
-    { id: 'left', title: words.left, kind: 'number', cell: left },
+    { ...{ id: 'left', title: words.left, kind: 'number', card: 'titled' }, cell: left },
     { id: 'share', title: words.share, kind: 'tight', cell: (room) => <Bar room={room} /> },
   ];
   return (
@@ -30,6 +30,7 @@ export function Rooms({ rooms }: { rooms: readonly CourseRoom[] }) {
         rows={rooms}
         keyOf={({ programme, course }) => `${programme}/${course}`}
         density="dense"
+        narrow="cards"
       />
     </section>
   );

@@ -6,6 +6,7 @@ import type { ApplicationDetail } from '../api/contract.ts';
 import { applicationQuery } from '../api/queries.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { useSend } from '../kit/use_send.ts';
+import { refreshApplication, refreshAround } from './refresh.ts';
 
 export function useAct({ id }: Pick<ApplicationDetail, 'id'>) {
   const { language } = useSpeaking();
@@ -18,17 +19,11 @@ export function useAct({ id }: Pick<ApplicationDetail, 'id'>) {
     if (answer === null) return false;
     if (!answer.ok) {
       // Somebody was faster, or nobody knows: the latest state tells.
-      if (answer.problem.kind === 'conflict') {
-        await queries.invalidateQueries({ queryKey: ['application', id] });
-      }
+      if (answer.problem.kind === 'conflict') await refreshApplication(queries, id);
       return false;
     }
     queries.setQueryData(applicationQuery(id, language).queryKey, answer.data);
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: ['queue'] }),
-      queries.invalidateQueries({ queryKey: ['history', id] }),
-      queries.invalidateQueries({ queryKey: ['handed_in', id] }),
-    ]);
+    await refreshAround(queries, id);
     return true;
   };
   return { isBusy, refusal, done, act, params };

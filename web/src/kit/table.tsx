@@ -1,5 +1,5 @@
 // A list of records as a plain table: sorting and paging are links, done by the server. A wide
-// table scrolls inside a region that the keyboard can reach.
+// table scrolls inside a region that the keyboard can reach, or becomes a stack of cards on a phone.
 import { useId, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 
@@ -8,6 +8,8 @@ export interface Column<Row> {
   title: string;
   kind?: 'text' | 'number' | 'tight';
   cell: (row: Row) => ReactNode;
+  /** On a card the title stands before the value, unless the value speaks for itself. */
+  card?: 'titled' | 'plain';
   sort?: { href: string; direction: 'ascending' | 'descending' | 'none' };
 }
 
@@ -17,6 +19,8 @@ interface TableProps<Row> {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   density?: 'airy' | 'dense';
+  /** What becomes of it where the window is narrow. */
+  narrow?: 'scrolls' | 'cards';
   /** What to do when nothing matches; the plain sentence otherwise. */
   empty?: ReactNode;
 }
@@ -27,26 +31,28 @@ const captionClass = { airy: undefined, dense: 'visually-hidden' };
 const cellClass = { text: undefined, number: 'cell-number', tight: 'cell-tight' };
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, keyOf, density = 'airy', empty } = props;
+  const { caption, columns, rows, keyOf, density = 'airy', narrow = 'scrolls', empty } = props;
   const { table } = useText();
   const captionId = useId();
   if (rows.length === 0) return <div className="table-empty">{empty ?? table.empty}</div>;
+  const roles = rolesOf[narrow];
+  const classes = ['table', density === 'dense' && 'table-dense', narrow === 'cards' && 'as-cards'];
   return (
     <div className="table-region" role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className={density === 'dense' ? 'table table-dense' : 'table'}>
+      <table className={classes.filter(Boolean).join(' ')} role={roles.table}>
         <caption id={captionId} className={captionClass[density]}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role={roles.group}>
+          <tr role={roles.row}>
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} />
+              <HeaderCell key={column.id} column={column} role={roles.columnHeader} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={roles.group}>
           {rows.map((row) => (
-            <BodyRow key={keyOf(row)} columns={columns} row={row} />
+            <BodyRow key={keyOf(row)} {...{ columns, row, roles }} />
           ))}
         </tbody>
       </table>
@@ -54,7 +60,31 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+interface Roles {
+  table?: string;
+  group?: string;
+  row?: string;
+  columnHeader?: string;
+  rowHeader?: string;
+  cell?: string;
+}
+
+// A card is a row whose `display` is changed, which would take the table away from screen readers,
+// were its parts not named.
+const rolesOf: Record<'scrolls' | 'cards', Roles> = {
+  scrolls: {},
+  cards: {
+    ...{ table: 'table', group: 'rowgroup', row: 'row', columnHeader: 'columnheader' },
+    ...{ rowHeader: 'rowheader', cell: 'cell' },
+  },
+};
+
+interface HeaderCellProps<Row> {
+  column: Column<Row>;
+  role: string | undefined;
+}
+
+function HeaderCell<Row>({ column, role }: HeaderCellProps<Row>) {
   const { table } = useText();
   const { sort, title, kind = 'text' } = column;
   const marks = { ascending: '▲', descending: '▼', none: '↕' };
@@ -62,6 +92,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   return (
     <th
       scope="col"
+      role={role}
       className={cellClass[kind]}
       aria-sort={isSorted ? (sort.direction as 'ascending' | 'descending') : undefined}
     >
@@ -79,17 +110,28 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+interface BodyRowProps<Row> {
+  columns: readonly Column<Row>[];
+  row: Row;
+  roles: Roles;
+}
+
 // The first column names the record, so it is the row's header.
-function BodyRow<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
+function BodyRow<Row>({ columns, row, roles }: BodyRowProps<Row>) {
   return (
-    <tr>
-      {columns.map(({ id, kind = 'text', cell }, index) =>
+    <tr role={roles.row}>
+      {columns.map(({ id, title, kind = 'text', card = 'plain', cell }, index) =>
         index === 0 ? (
-          <th key={id} scope="row" className={cellClass[kind]}>
+          <th key={id} scope="row" role={roles.rowHeader} className={cellClass[kind]}>
             {cell(row)}
           </th>
         ) : (
-          <td key={id} className={cellClass[kind]}>
+          <td
+            key={id}
+            role={roles.cell}
+            className={cellClass[kind]}
+            data-title={card === 'titled' ? title : undefined}
+          >
             {cell(row)}
           </td>
         ),
