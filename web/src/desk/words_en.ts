@@ -106,6 +106,8 @@ export const deskEn: DeskText = {
       postponed: 'Moved to a later round',
       undone: 'Last step taken back',
       corrected: 'Result corrected',
+      address_changed: 'E-mail address changed',
+      'application.ask_address': 'Asked to change the e-mail address',
     },
   },
   mails: {

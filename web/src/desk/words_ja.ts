@@ -103,6 +103,8 @@ export const deskJa = {
       postponed: '次の回に延期しました',
       undone: '直前の手続きを取り消しました',
       corrected: '結果を訂正しました',
+      address_changed: '連絡先のメールアドレスを変更しました',
+      'application.ask_address': '連絡先の変更を申し出ました',
     },
   },
   mails: {
