@@ -90,7 +90,7 @@ std::vector<Route> applicant_routes(const Context& context) {
        .handler = with(get_form)},
       {.method = Method::post,
        .pattern = "/api/programmes/{programme}/courses/{course}/check",
-       .access = Access::anyone,
+       .access = Access::perhaps_signed_in,
        .handler = with(check)},
       {.method = Method::get,
        .pattern = "/api/applications/{token}",

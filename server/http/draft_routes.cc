@@ -33,9 +33,14 @@ static Response create_draft(const Context& context, const Request& request) {
 }
 
 static Response get_draft(const Context& context, const Request& request) {
-  const auto draft = services::view_draft(context, request.parameter("token"), request.received);
-  return draft.is_ok() ? Response::json(Status::ok, to_json(draft.value()))
-                       : problem_of(draft.error(), language_of(request));
+  auto draft = services::view_draft(context, request.parameter("token"), request.received);
+  if (!draft.is_ok()) {
+    return problem_of(draft.error(), language_of(request));
+  }
+  if (request.principal != nullptr) {
+    draft.value().account_address = request.principal->session.login;
+  }
+  return Response::json(Status::ok, to_json(draft.value()));
 }
 
 static Response save_draft(const Context& context, const Request& request) {
@@ -122,7 +127,7 @@ std::vector<Route> draft_routes(const Context& context) {
        .handler = with(create_draft)},
       {.method = Method::get,
        .pattern = "/api/drafts/{token}",
-       .access = Access::token_holder,
+       .access = Access::perhaps_signed_in,
        .handler = with(get_draft)},
       {.method = Method::put,
        .pattern = "/api/drafts/{token}",
@@ -138,7 +143,7 @@ std::vector<Route> draft_routes(const Context& context) {
        .handler = with(ask_confirmation)},
       {.method = Method::post,
        .pattern = "/api/drafts/{token}/submission",
-       .access = Access::token_holder,
+       .access = Access::perhaps_signed_in,
        .handler = with(submit_draft)},
   };
 }

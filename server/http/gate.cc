@@ -48,12 +48,22 @@ static GateAnswer admit_session(const services::Context& context, const Request&
   return Admitted{std::make_shared<const Principal>(Principal{session.take()})};
 }
 
+// A session that has ended, or lacks its second factor, is as none.
+static std::shared_ptr<const Principal> principal_if_signed_in(const services::Context& context,
+                                                               const Request& request) {
+  auto session = session_in(context, request);
+  const bool is_whole = session.is_ok() && session.value().second_factor == SecondFactorState::done;
+  return is_whole ? std::make_shared<const Principal>(Principal{session.take()}) : nullptr;
+}
+
 static GateAnswer admit(const services::Context& context, const Request& request, Access access) {
   switch (access) {
     case Access::anyone:
     case Access::token_holder:
     case Access::developer_mode:  // make_router leaves these routes out where nobody may come
       return Admitted{nullptr};
+    case Access::perhaps_signed_in:
+      return Admitted{principal_if_signed_in(context, request)};
     case Access::password_given:
       return admit_session(context, request, Needed::password);
     case Access::signed_in:

@@ -25,9 +25,11 @@ struct Principal {
   return {services::staff_actor(session.login_key), {session.grants, request.received}};
 }
 
-// The addresses that a signed-in account has confirmed; a caller without an account has none.
-[[nodiscard]] inline std::vector<std::string> confirmed_addresses(const Principal* /*principal*/) {
-  return {};
+// The addresses that the caller has proved by an account: its login, which is the address that its
+// sign-up or invitation was mailed to. A caller who is not signed in has none.
+[[nodiscard]] inline std::vector<std::string> confirmed_addresses(const Principal* principal) {
+  return principal == nullptr ? std::vector<std::string>{}
+                              : std::vector<std::string>{principal->session.login};
 }
 
 }  // namespace musubi::http

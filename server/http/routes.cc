@@ -19,6 +19,7 @@ Result<Router> make_router(const SiteParts& parts) {
            slot_routes(parts.context),
            inquiry_routes(parts.context),
            on_site_routes(parts),
+           address_routes(parts),
            document_routes(parts),
        }) {
     routes.insert(routes.end(), part.begin(), part.end());

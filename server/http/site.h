@@ -42,6 +42,7 @@ struct SiteParts {
 [[nodiscard]] std::vector<Route> slot_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> inquiry_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> on_site_routes(const SiteParts& parts);
+[[nodiscard]] std::vector<Route> address_routes(const SiteParts& parts);
 [[nodiscard]] std::vector<Route> desk_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> export_routes(const services::Context& context);
 [[nodiscard]] std::vector<Route> document_routes(const SiteParts& parts);

@@ -37,6 +37,7 @@ struct DraftView {
   std::string step;
   std::optional<std::string> asked_address;
   std::optional<std::string> confirmed_address;
+  std::optional<std::string> account_address = {};  // of a reader who is signed in
   Instant created_at;
   Instant updated_at;
   Instant expires_at;

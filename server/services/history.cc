@@ -14,7 +14,7 @@ struct VerbName {
   HistoryStep::Verb verb;
 };
 
-static constexpr std::array<VerbName, 11> verbs{{
+static constexpr std::array<VerbName, 12> verbs{{
     {"application.submit", HistoryStep::Verb::submitted},
     {"application.return", HistoryStep::Verb::returned},
     {"application.resubmit", HistoryStep::Verb::resubmitted},
@@ -26,6 +26,7 @@ static constexpr std::array<VerbName, 11> verbs{{
     {"application.postpone", HistoryStep::Verb::postponed},
     {"application.undo", HistoryStep::Verb::undone},
     {"application.correct", HistoryStep::Verb::corrected},
+    {"application.change_address", HistoryStep::Verb::address_changed},
 }};
 
 static constexpr int entries_max = 500;

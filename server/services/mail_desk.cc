@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include "base/text/display_text.h"
+#include "services/account_mails.h"
+#include "services/confirmation_mail.h"
 #include "services/mail_recall.h"
 #include "services/mail_sending.h"
 #include "services/mails.h"
@@ -27,6 +29,7 @@ audit::Subject subject_of(const MailRecord& mail) {
 static DeskMail desk_mail(const stores::ListedMail& listed) {
   return {.mail = as_written(listed.mail),
           .application = listed.mail.application ? listed.mail.application->value : "",
+          .inquiry = listed.inquiry,
           .programme = listed.programme,
           .receipt_number = listed.receipt_number};
 }
@@ -49,6 +52,13 @@ Result<MailsPage> view_mails(const Context& context, const MailsQuery& query, co
   });
 }
 
+// Until its address is confirmed, no member of staff sees an inquiry (on_site_desk.h).
+static Result<std::optional<stores::InquiryRecord>> shown_inquiry_of(Snapshot& snapshot,
+                                                                     const MailRecord& mail) {
+  auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, mail.id));
+  return inquiry && inquiry->confirmed_at ? std::move(inquiry) : std::nullopt;
+}
+
 // Mails about no application and no inquiry are of accounts, which only those see whose grants know
 // no bounds.
 static Result<bool> is_in_reach(Snapshot& snapshot, const MailRecord& mail, const Staff& staff,
@@ -56,7 +66,7 @@ static Result<bool> is_in_reach(Snapshot& snapshot, const MailRecord& mail, cons
   if (mail.application) {
     return load_application_in_reach(snapshot, *mail.application, staff, verb).is_ok();
   }
-  if (const auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, mail.id))) {
+  if (const auto inquiry = TRY(shown_inquiry_of(snapshot, mail))) {
     return staff.reach.permits(verb, inquiry->programme, inquiry->course);
   }
   return staff.reach.permits(verb, ProgrammeId{""}, CourseId{""});
@@ -73,11 +83,14 @@ Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail, cons
   return context.database.read([&](Snapshot& snapshot) -> Result<DeskMail> {
     const MailRecord record =
         TRY(load_mail_in_reach(snapshot, mail, staff, access::Verb::read_applications));
-    if (!record.application) {
-      return desk_mail({record, "", ""});
+    if (record.application) {
+      const auto application = TRY(load_application(snapshot, *record.application));
+      return desk_mail({record, application.programme.value, application.receipt_number, ""});
     }
-    const auto application = TRY(load_application(snapshot, *record.application));
-    return desk_mail({record, application.programme.value, application.receipt_number});
+    if (const auto inquiry = TRY(shown_inquiry_of(snapshot, record))) {
+      return desk_mail({record, inquiry->programme.value, inquiry->number, inquiry->id.value});
+    }
+    return desk_mail({record, "", "", ""});
   });
 }
 
@@ -107,6 +120,18 @@ static Result<void> check_settled(const MailRecord& mail) {
                "the mail was recalled: decide again, which writes a new one"};
 }
 
+// A copy would carry the placeholder: such a link is made for one mail alone.
+static Result<void> check_has_no_own_link(const MailRecord& mail) {
+  for (const std::string_view placeholder : {link_placeholder, account_link_url_placeholder}) {
+    if (mail.body.find(placeholder) != std::string::npos) {
+      return Error{
+          ErrorKind::conflict, "link_of_its_own",
+          "the mail carries a link that works for it alone: its reader asks for a new one"};
+    }
+  }
+  return {};
+}
+
 static Result<std::string> address_of_today(Snapshot& snapshot, const MailRecord& mail) {
   if (!mail.application) {
     return mail.recipient;
@@ -129,6 +154,7 @@ Result<MailId> send_mail_again(const Context& context, const MailCommand& comman
     MailRecord mail = TRY(
         load_mail_in_reach(transaction, command.mail, command.staff, access::Verb::send_messages));
     TRY(check_settled(mail));
+    TRY(check_has_no_own_link(mail));
     std::string recipient = TRY(address_of_today(transaction, mail));
     TRY(check_still_true(transaction, mail, recipient, now));
     const auto entry = TRY(record_step(transaction, {.at = now,

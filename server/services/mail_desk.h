@@ -23,8 +23,9 @@ struct MailsQuery {
 // The status link is left out of the texts: it is the applicant's alone.
 struct DeskMail {
   MailView mail;
-  std::string application;  // empty for a mail about no application, as the next two
-  std::string programme;
+  std::string application;  // empty for a mail about no application
+  std::string inquiry;      // empty for a mail about no inquiry
+  std::string programme;    // empty for a mail about neither, as the next
   std::string receipt_number;
 };
 

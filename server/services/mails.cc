@@ -1,6 +1,7 @@
 #include "services/mails.h"
 
 #include "services/account_link_secret.h"
+#include "services/address_change_mail.h"
 #include "services/confirmation_mail.h"
 #include "services/draft_link.h"
 #include "services/inquiry_mail.h"
@@ -75,6 +76,13 @@ static Result<PlacedLink> link_of(const Context& context, Snapshot& snapshot,
     return PlacedLink{
         inquiry_url_placeholder,
         context.base_url() + inquiry_path(inquiry->language, inquiry_secret(context, inquiry->id))};
+  }
+  if (const auto change = TRY(stores::find_address_change_of_mail(snapshot, mail.id))) {
+    const auto application = TRY(load_application(snapshot, change->application));
+    return PlacedLink{
+        link_placeholder,
+        context.base_url() +
+            address_change_path(application.language, address_change_secret(context, change->id))};
   }
   return PlacedLink{link_placeholder, TRY(confirmation_url(context, snapshot, mail.id))};
 }

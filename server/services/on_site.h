@@ -39,7 +39,8 @@ struct InquiryView {
   const CourseView* course;                 // of `programme`
   std::vector<stores::QuoteRecord> quotes;  // the newest first
   std::vector<stores::MemberRecord> members;
-  std::vector<Finding> findings;  // of the members, for staff; satisfied ones left out
+  std::vector<Finding> findings;     // of the members, for staff; satisfied ones left out
+  std::vector<MailView> mails = {};  // for staff; the oldest first
 };
 
 // All of these: `not_found` for a link that opens nothing.

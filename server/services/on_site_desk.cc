@@ -7,6 +7,7 @@
 #include "base/text/display_text.h"
 #include "domain/fees/quote.h"
 #include "services/inquiry_mail.h"
+#include "services/mails.h"
 #include "services/programme_in_reach.h"
 #include "services/record.h"
 #include "stores/grant_store.h"
@@ -40,6 +41,9 @@ static Result<InquiryView> load_view(const Context& context, Snapshot& snapshot,
     view.findings =
         TRY(check_group(snapshot, view.programme, *view.course, view.quotes.front().first_day,
                         answers_of(view.members), GroupReader::staff, now.date_jst()));
+  }
+  for (const stores::MailRecord& mail : TRY(stores::list_mails_of(snapshot, id))) {
+    view.mails.push_back(as_written(mail));
   }
   return view;
 }

@@ -1,6 +1,7 @@
 #include "services/on_site.h"
 
 #include "services/inquiry_mail.h"
+#include "services/mail_desk.h"
 #include "services/mail_sending.h"
 #include "services/mails.h"
 #include "services/on_site_desk.h"
@@ -295,6 +296,44 @@ TEST_F(OnSite, is_not_there_for_staff_who_do_not_operate_the_course) {
         code_of(decline_inquiry(context(), {record.id, record.version, "x", staff}, an_hour_later)),
         "no_such_inquiry");
   }
+}
+
+TEST_F(OnSite, shows_its_mails_to_staff_of_the_programme_once_the_address_is_confirmed) {
+  using access::Verb;
+  const auto reader = [](access::Scope scope) {
+    return staff_with(
+        {test_grant({Verb::read_applications, Verb::send_messages}, std::move(scope))});
+  };
+  const auto mails_for = [&](const Staff& staff) {
+    return value_of(view_mails(
+        context(), {.programme = "suction-2024", .state = stores::MailFilterState::all, .page = 1},
+        staff));
+  };
+  const Staff of_programme = reader(access::ProgrammeScope{suction});
+  const Staff of_course = reader(access::CourseScope{suction, on_site_course});
+  const Staff of_other_course = reader(access::CourseScope{suction, basic_1});
+  EXPECT_EQ(send(inquiry_answers()).size(), 0U);
+  const std::string secret = secret_of_newest();
+  EXPECT_EQ(mails_for(of_programme).total, 0);
+  ASSERT_EQ(code_of(confirm_inquiry_address(context(), secret, test_now)), "ok");
+  const MailsPage page = mails_for(of_programme);
+  ASSERT_EQ(page.mails.size(), 1U);
+  const auto record = own(secret).record;
+  EXPECT_EQ(page.mails[0].inquiry, record.id.value);
+  EXPECT_EQ(page.mails[0].receipt_number, record.number);
+  EXPECT_EQ(page.mails[0].mail.body.find(secret), std::string::npos);
+  EXPECT_EQ(mails_for(of_course).total, 1);
+  EXPECT_EQ(mails_for(of_other_course).total, 0);
+  const MailId mail{page.mails[0].mail.id};
+  EXPECT_EQ(code_of(view_desk_mail(context(), mail, of_course)), "ok");
+  EXPECT_EQ(code_of(view_desk_mail(context(), mail, of_other_course)), "no_such_mail");
+  EXPECT_EQ(code_of(send_mail_again(context(), {mail, "電話", of_other_course}, an_hour_later)),
+            "no_such_mail");
+  EXPECT_EQ(code_of(send_mail_again(context(), {mail, "電話", of_course}, an_hour_later)),
+            "not_settled_yet");
+  const auto seen = value_of(view_inquiry(context(), record.id, desk_staff(), an_hour_later));
+  ASSERT_EQ(seen.mails.size(), 1U);
+  EXPECT_EQ(seen.mails[0].event, "inquiry_received");
 }
 
 TEST_F(OnSite, is_declined_with_a_reason_and_withdrawn_by_the_contact) {

@@ -73,6 +73,7 @@ struct HistoryStep {
     postponed,
     undone,
     corrected,
+    address_changed,
   };
   Instant at;
   Verb verb;

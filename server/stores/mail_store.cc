@@ -31,29 +31,45 @@ static constexpr Statement list_of_application_sql{R"sql(
 static constexpr Statement list_sql{R"sql(
   select m.id, m.application, m.event, m.recipient, m.subject, m.body, m.state, m.created_at,
     m.sender_name, m.reply_to, m.account, m.step, m.held_until, m.expires_at, m.message, m.attempts,
-    m.last_error, m.sent_at, m.again_for, coalesce(a.programme, ''), coalesce(a.receipt_number, '')
+    m.last_error, m.sent_at, m.again_for, coalesce(a.programme, i.programme, ''),
+    coalesce(a.receipt_number, i.number, ''), i.id
   from mails m left join applications a on a.id = m.application
-  where ($1 = '' or a.programme = $1)
+    left join inquiry_mails im on im.mail = m.id
+    left join on_site_inquiries i on i.id = im.inquiry and i.address_confirmed_at is not null
+  where ($1 = '' or coalesce(a.programme, i.programme) = $1)
     and ($2 in ('all', m.state)
       or ($2 = 'attention'
         and (m.state in ('bounced', 'failed')
           or (m.state = 'dropped' and m.last_error = 'address_changed'))
         and not exists (select 1 from mails later where later.again_for = m.id)))
-    and ($5 = 'all' or replace($5, '|' || a.programme || '/' || a.course || '|', '') <> $5
-      or replace($5, '|' || a.programme || '/*|', '') <> $5)
+    and ($5 = 'all'
+      or replace($5, '|' || coalesce(a.programme, i.programme) || '/'
+        || coalesce(a.course, i.course) || '|', '') <> $5
+      or replace($5, '|' || coalesce(a.programme, i.programme) || '/*|', '') <> $5)
   order by m.changed_at desc, m.id desc limit $3 offset $4)sql"};
 
 static constexpr Statement count_sql{R"sql(
   select count(*)
   from mails m left join applications a on a.id = m.application
-  where ($1 = '' or a.programme = $1)
+    left join inquiry_mails im on im.mail = m.id
+    left join on_site_inquiries i on i.id = im.inquiry and i.address_confirmed_at is not null
+  where ($1 = '' or coalesce(a.programme, i.programme) = $1)
     and ($2 in ('all', m.state)
       or ($2 = 'attention'
         and (m.state in ('bounced', 'failed')
           or (m.state = 'dropped' and m.last_error = 'address_changed'))
         and not exists (select 1 from mails later where later.again_for = m.id)))
-    and ($3 = 'all' or replace($3, '|' || a.programme || '/' || a.course || '|', '') <> $3
-      or replace($3, '|' || a.programme || '/*|', '') <> $3))sql"};
+    and ($3 = 'all'
+      or replace($3, '|' || coalesce(a.programme, i.programme) || '/'
+        || coalesce(a.course, i.course) || '|', '') <> $3
+      or replace($3, '|' || coalesce(a.programme, i.programme) || '/*|', '') <> $3))sql"};
+
+static constexpr Statement list_of_inquiry_sql{R"sql(
+  select m.id, m.application, m.event, m.recipient, m.subject, m.body, m.state, m.created_at,
+    m.sender_name, m.reply_to, m.account, m.step, m.held_until, m.expires_at, m.message, m.attempts,
+    m.last_error, m.sent_at, m.again_for
+  from mails m join inquiry_mails im on im.mail = m.id
+  where im.inquiry = $1 order by m.created_at, m.id limit 200)sql"};
 
 static constexpr Statement count_later_sql{R"sql(
   select count(*) from mails
@@ -128,14 +144,19 @@ Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot,
   return snapshot.rows(list_of_application_sql, {application}, read_mail);
 }
 
+Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot, const InquiryId& inquiry) {
+  return snapshot.rows(list_of_inquiry_sql, {inquiry}, read_mail);
+}
+
 Result<std::vector<ListedMail>> list_mails(Snapshot& snapshot, const MailFilter& filter) {
-  return snapshot.rows(
-      list_sql,
-      {filter.programme, word_of<MailFilterState>(filter_states, filter.state), filter.limit,
-       filter.offset, filter.reach},
-      [](const Row& row) {
-        return ListedMail{read_mail(row), row.get<std::string>(19), row.get<std::string>(20)};
-      });
+  return snapshot.rows(list_sql,
+                       {filter.programme, word_of<MailFilterState>(filter_states, filter.state),
+                        filter.limit, filter.offset, filter.reach},
+                       [](const Row& row) {
+                         return ListedMail{read_mail(row), row.get<std::string>(19),
+                                           row.get<std::string>(20),
+                                           row.get<std::optional<std::string>>(21).value_or("")};
+                       });
 }
 
 Result<int> count_mails(Snapshot& snapshot, const MailFilter& filter) {

@@ -14,7 +14,8 @@
 
 namespace musubi {
 using MailId = Id<struct MailTag>;
-}
+using InquiryId = Id<struct InquiryTag>;
+}  // namespace musubi
 
 namespace musubi::stores {
 
@@ -55,6 +56,8 @@ struct MailRecord {
 // The oldest first, at most 200.
 [[nodiscard]] Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot,
                                                             const ApplicationId& application);
+[[nodiscard]] Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot,
+                                                            const InquiryId& inquiry);
 
 // `attention` is what did not arrive and has not been sent again: bounced, failed, or dropped
 // because the address changed.
@@ -71,17 +74,19 @@ enum class MailFilterState {
 };
 
 struct MailFilter {
-  std::string programme;  // empty: all, also mails about no application
+  std::string programme;  // empty: all, also mails about no application and no inquiry
   MailFilterState state;
   int offset;
   int limit;
   std::string reach = "all";  // scope_key (grant_store.h) of what the reader may see
 };
 
+// A mail about an application, an inquiry whose address was confirmed, or neither.
 struct ListedMail {
   MailRecord mail;
-  std::string programme;       // empty for a mail about no application
+  std::string programme;       // empty for a mail about neither
   std::string receipt_number;  // likewise
+  std::string inquiry;         // its id; empty for any other mail
 };
 
 // What changed last comes first.

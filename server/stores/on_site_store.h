@@ -10,10 +10,6 @@
 #include "stores/mail_store.h"
 #include "stores/transaction.h"
 
-namespace musubi {
-using InquiryId = Id<struct InquiryTag>;
-}
-
 namespace musubi::stores {
 
 struct InquiryRecord {

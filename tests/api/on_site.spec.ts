@@ -118,6 +118,7 @@ test('an inquiry becomes a quote, a group and a place for everybody', async ({ s
     actions: ['decline', 'confirm'],
   });
   expect(complete.members).toHaveLength(3);
+  expect(complete.mails.map(({ event }) => event)).toEqual(['inquiry_received', 'inquiry_quoted']);
   const confirm = { version: complete.version };
   expect((await staff.call<Detail>('POST', `${path}/confirm`, confirm)).body.state).toBe(
     'confirmed',
@@ -142,6 +143,22 @@ test('an inquiry says everything that is wrong, and keeps what was typed', async
   expect((await client.page('/ja/programmes/suction-2024/courses/basic_1/inquiry')).status).toBe(
     404,
   );
+});
+
+test('staff of the programme see the mails of an inquiry once its address is confirmed', async ({
+  site,
+}) => {
+  const desk = site.client();
+  await desk.signIn({ login: 'desk@example.jp', password: 'demo-musubi-desk-2026' });
+  const mails = async () =>
+    (await desk.call<Schema['MailList']>('GET', '/api/staff/mails?state=all')).body.mails;
+  const { contact, token } = await inquire(site);
+  expect(await mails()).toEqual([]);
+  await contact.postForm(`/ja/on-site/${token}/confirm`);
+  const [row] = (await desk.call<Schema['InquiryList']>('GET', list)).body.inquiries;
+  expect(await mails()).toMatchObject([
+    { inquiry: row?.id, receipt_number: row?.number, programme: 'suction-2024' },
+  ]);
 });
 
 test('staff decline with a reason that the contact reads', async ({ site }) => {

@@ -9,8 +9,12 @@ namespace musubi {
 
 static constexpr MessagePattern catalogue[] = {
     {"address.changed",
-     "確認済みのメールアドレスは、ここでは変えられません。元に戻すか、事務局に連絡してください。",
-     "The confirmed e-mail address can't be changed here. Put it back, or ask the office."},
+     "確認済みのメールアドレスは、ここでは変えられません。元に戻し、申込みの状況のページから変更し"
+     "て"
+     "ください。",
+     "The confirmed e-mail address can't be changed here. Put it back, and change it on the page "
+     "of "
+     "your application."},
     {"address.not_confirmed",
      "メールアドレスの確認がまだ済んでいません。「確認のメールを送る」を押し、届いたメールのリンク"
      "を"

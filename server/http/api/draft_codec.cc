@@ -72,6 +72,9 @@ static object object_of(const services::DraftView& draft) {
   if (draft.confirmed_address) {
     json["confirmed_address"] = *draft.confirmed_address;
   }
+  if (draft.account_address) {
+    json["account_address"] = *draft.account_address;
+  }
   return json;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "http/api/finding_codec.h"
+#include "http/api/mail_entry.h"
 #include "services/answer_words.h"
 
 namespace musubi::http {
@@ -143,6 +144,10 @@ std::string to_json(const services::InquiryView& view, Language language) {
   for (const on_site::Event event : services::desk_events(view)) {
     actions.emplace_back(on_site::name_of(event));
   }
+  array mails;
+  for (const services::MailView& mail : view.mails) {
+    mails.push_back(mail_entry(mail, language));
+  }
   const programme::ProgrammeDefinition& definition = *view.programme.definition;
   object json{{"id", view.record.id.value},
               {"number", view.record.number},
@@ -165,6 +170,7 @@ std::string to_json(const services::InquiryView& view, Language language) {
               {"quotes", quotes_to_json(view.quotes)},
               {"members", members_to_json(view, language)},
               {"findings", to_json(view.findings, definition, language)},
+              {"mails", std::move(mails)},
               {"actions", std::move(actions)}};
   if (!view.record.decline_reason.empty()) {
     json["decline_reason"] = view.record.decline_reason;

@@ -100,6 +100,11 @@ static object to_object(const services::DeskMail& desk, Language language) {
   object json{{"mail", mail_entry(desk.mail, language)}};
   if (!desk.application.empty()) {
     json["application"] = desk.application;
+  }
+  if (!desk.inquiry.empty()) {
+    json["inquiry"] = desk.inquiry;
+  }
+  if (!desk.programme.empty()) {
     json["programme"] = desk.programme;
     json["receipt_number"] = desk.receipt_number;
   }

@@ -50,6 +50,8 @@ static constexpr std::array refusals{
     RefusalWords{"no_such_application",
                  "申込みが見つかりません。メールに書かれたアドレス全体を使ってください。",
                  "There is no such application. Use the whole address of the mail."},
+    RefusalWords{"no_such_address_link", "リンクの期限が切れたか、新しいリンクが送られています。",
+                 "The link has expired, or a newer one was mailed."},
     RefusalWords{"no_such_course", "この研修にそのコースはありません。一覧から選んでください。",
                  "The programme has no such course. Choose one of its page."},
     RefusalWords{"no_such_draft",
@@ -98,6 +100,10 @@ static constexpr std::array refusals{
     RefusalWords{"no_mail_wording",
                  "この研修には、このメールの文がありません。研修の担当者に知らせてください。",
                  "The programme has no wording for this mail. Tell those who keep the programme."},
+    RefusalWords{"link_of_its_own",
+                 "本人だけのリンクが入ったメールは送り直せません。本人が画面から改めて申請します。",
+                 "This mail carries a link of its own and can't be sent again. Its reader asks for "
+                 "a new one."},
     RefusalWords{"no_such_mail", "メールが見つかりません。一覧から選んでください。",
                  "There is no such mail. Choose one of the list."},
     RefusalWords{"no_such_mail_event", "その種類のメールはありません。",
@@ -109,10 +115,10 @@ static constexpr std::array refusals{
                  "The mail will still be sent. Wait for its outcome, or recall it."},
     RefusalWords{
         "too_many_confirmations",
-        "この下書きの確認メールは1時間に5通までです。届いたメールを迷惑メールも含めて探すか、1時"
-        "間後にもう一度お試しください。",
-        "At most 5 confirmation mails an hour are sent for a draft. Look for those that "
-        "arrived, also among the spam, or try again in an hour."},
+        "確認のメールは1時間に5通までです。届いたメールを迷惑メールも含めて探すか、1時間後にもう"
+        "一度お試しください。",
+        "At most 5 confirmation mails an hour are sent. Look for those that arrived, also among "
+        "the spam, or try again in an hour."},
     RefusalWords{"wrong_login",
                  "ログイン名かパスワードが違います。確かめてもう一度入力してください。",
                  "The login or the password is wrong. Check both and try again."},
@@ -301,6 +307,8 @@ static constexpr std::array account_refusals{
                  "The mail address is too long. Please check it."},
     RefusalWords{"email_several", "メールアドレスは、空白やカンマを入れずに1つだけ書いてください。",
                  "Write one mail address, without spaces and commas."},
+    RefusalWords{"same_address", "いまと同じアドレスです。新しいアドレスを書いてください。",
+                 "This is the present address. Write the new one."},
     RefusalWords{"grant_expired", "権限の期限が過ぎています。後の日時を選んでください。",
                  "The end of the grant has passed. Choose a later one."},
     RefusalWords{"grant_is_revoked", "この権限はすでに取り消されています。読み込み直してください。",

@@ -52,9 +52,9 @@ std::string_view word_of(services::MailState state) {
 }
 
 std::string_view word_of(services::HistoryStep::Verb verb) {
-  static constexpr std::array<std::string_view, 11> words{
-      "submitted", "returned", "resubmitted", "accepted", "declined", "withdrawn",
-      "edited",    "moved",    "postponed",   "undone",   "corrected"};
+  static constexpr std::array<std::string_view, 12> words{
+      "submitted", "returned", "resubmitted", "accepted", "declined",  "withdrawn",
+      "edited",    "moved",    "postponed",   "undone",   "corrected", "address_changed"};
   return at(words, verb);
 }
 

@@ -13,9 +13,10 @@ namespace musubi::http {
 
 enum class Access {
   anyone,
-  token_holder,    // the secret in the path is looked up by the service
-  password_given,  // a session lives, though its second factor may be missing
-  signed_in,       // in full, with the second factor where one is asked for
+  token_holder,       // the secret in the path is looked up by the service
+  perhaps_signed_in,  // as either of these; the handler is told who is signed in, if anybody is
+  password_given,     // a session lives, though its second factor may be missing
+  signed_in,          // in full, with the second factor where one is asked for
   developer_mode,
 };
 

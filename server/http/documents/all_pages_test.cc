@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "http/documents/address_page.h"
 #include "http/documents/catalogue_page.h"
 #include "http/documents/course_page.h"
 #include "http/documents/definition_for_test.h"
@@ -39,6 +40,15 @@ services::StatusView status_of(const services::ProgrammeView& view, const std::s
   return status;
 }
 
+services::AddressView address_of(const services::StatusView& status, const std::string& suffix) {
+  return {.programme = status.programme,
+          .course = status.course,
+          .receipt_number = status.receipt_number,
+          .address = "hanako@example.jp" + suffix,
+          .awaited = "new@example.jp" + suffix,
+          .can_change = true};
+}
+
 // Every document once, by name.
 std::map<std::string, std::string> pages_in(Language language, const std::string& suffix) {
   const Instant now = instant_for_test("2024-05-01T10:05:00+09:00");
@@ -62,6 +72,12 @@ std::map<std::string, std::string> pages_in(Language language, const std::string
       {"guided to none", guide_page(frame, view, {"no"})},
       {"status", status_page(frame, status, "token" + suffix)},
       {"withdraw", withdraw_page(frame, status, "token")},
+      {"address", change_address_page(frame, address_of(status, suffix), "token")},
+      {"address refused", change_address_page(frame, address_of(status, suffix), "token",
+                                              {.text = "x" + suffix, .refusal = "×"})},
+      {"address link",
+       address_link_page(frame, {view, &view.courses.front(), "a@example.jp" + suffix, false},
+                         "secret")},
       {"mails", mails_page(frame, {mail})},
       {"mail", mail_page(frame, mail, "https://example.jp")}};
   for (const services::CourseView& course : view.courses) {

@@ -112,6 +112,8 @@ Words words_of(Verb verb) {
       return {"直前の手続きを取り消しました", "The last step was taken back"};
     case Verb::corrected:
       return {"結果を訂正しました", "The result was corrected"};
+    case Verb::address_changed:
+      return {"連絡先のメールアドレスを変更しました", "The e-mail address was changed"};
   }
   return {};
 }

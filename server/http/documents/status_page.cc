@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "http/documents/address_page.h"
 #include "http/documents/date_words.h"
 #include "http/documents/standing_words.h"
 #include "http/html/elements.h"
@@ -50,6 +51,7 @@ constexpr Sentence<std::string, int> rank_words{
     "Complete since {}; at present number {} in the order of completion. Corrections and "
     "withdrawals can change that, and it promises no place."};
 constexpr Words withdraw_action{"申込みを取り下げる", "Withdraw the application"};
+constexpr Words address_action{"連絡先のメールアドレスを変更する", "Change your e-mail address"};
 constexpr Words history_title{"これまでの経過", "History"};
 constexpr Words staff{"事務局", "Staff"};
 constexpr Words applicant{"申込者", "You"};
@@ -202,6 +204,14 @@ Node about(Language language, const StatusView& view) {
   return facts(known);
 }
 
+// Where the mails on it go can be changed as long as there are any.
+std::optional<Node> to_address(Language language, const StatusView& view, std::string_view token) {
+  return view.standing.state == application::State::withdrawn
+             ? std::nullopt
+             : std::optional{p(a(href(change_address_address(token).in(language)),
+                                 address_action.in(language)))};
+}
+
 // Names of staff are for the desk; the applicant is told which side acted.
 Node history_entry(Language language, const HistoryStep& step) {
   std::vector<Node> lines{
@@ -262,6 +272,7 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(actions(language, view, token));
   add(completeness(language, view));
   add(about(language, view));
+  add(to_address(language, view, token));
   add(messages_block(language, view, token, draft));
   add(history(language, view));
   add(p(class_name("quiet"), keep_private.in(language)));

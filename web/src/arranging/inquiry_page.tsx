@@ -9,6 +9,7 @@ import { inquiryQuery } from '../api/queries.ts';
 import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { DeskBar } from '../desk/desk_bar.tsx';
+import { Mails } from '../desk/history.tsx';
 import { longDate } from '../i18n/long_date.ts';
 import { shortMoment } from '../i18n/moment.ts';
 import { useSpeaking } from '../i18n/text.tsx';
@@ -35,6 +36,7 @@ export function InquiryPage() {
           <Acts key={`${detail.id}/${detail.version}`} detail={detail} />
           <Members members={detail.members} findings={detail.findings} />
           <Quotes quotes={detail.quotes} />
+          <Mails mails={detail.mails} />
         </Page>
       )}
     </Answered>

@@ -149,6 +149,8 @@ export const deskEn: DeskText = {
       'mail.recall': 'Recalled a mail',
       'mail.send_again': 'Sent a mail again',
       'mail.bounce': 'Marked a mail as bounced',
+      address_changed: 'E-mail address changed',
+      'application.ask_address': 'Asked to change the e-mail address',
     },
   },
   mails: {

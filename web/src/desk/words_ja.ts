@@ -146,6 +146,8 @@ export const deskJa = {
       'mail.recall': 'メールの送信を取り消しました',
       'mail.send_again': 'メールを送り直しました',
       'mail.bounce': 'メールの不達を記録しました',
+      address_changed: '連絡先のメールアドレスを変更しました',
+      'application.ask_address': '連絡先の変更を申し出ました',
     },
   },
   mails: {

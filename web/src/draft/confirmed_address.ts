@@ -26,12 +26,17 @@ export function useConfirmedAddress(token: string | null, email: string, isAwait
     refetchInterval: ({ state: { data } }) =>
       isAwaited && isAwaiting(data, email) ? askMilliseconds : false,
   });
-  const isConfirmed = email !== '' && isSameAddress(query.data?.confirmed_address, email);
+  const isConfirmed = email !== '' && isProved(query.data, email);
   return { draft: query.data, isConfirmed, reload: query.refetch };
 }
 
-function isAwaiting(draft: Draft | undefined, email: string): boolean {
-  return (
-    isSameAddress(draft?.asked_address, email) && !isSameAddress(draft?.confirmed_address, email)
+/** By the mailed link, or by the account of whoever is signed in. */
+function isProved(draft: Draft | undefined, email: string): boolean {
+  return [draft?.confirmed_address, draft?.account_address].some((one) =>
+    isSameAddress(one, email),
   );
+}
+
+function isAwaiting(draft: Draft | undefined, email: string): boolean {
+  return isSameAddress(draft?.asked_address, email) && !isProved(draft, email);
 }

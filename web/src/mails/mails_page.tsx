@@ -6,7 +6,7 @@ import { api } from '../api/api.ts';
 import { outcomeOf } from '../api/client.ts';
 import type { DeskMail } from '../api/contract.ts';
 import { mailsQuery } from '../api/queries.ts';
-import { applicationHref, mailsHref, wordingsHref } from '../app/addresses.ts';
+import { applicationHref, inquiryHref, mailsHref, wordingsHref } from '../app/addresses.ts';
 import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { DeskBar } from '../desk/desk_bar.tsx';
@@ -120,8 +120,12 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
     { id: 'to', title: words.to, kind: 'tight', cell: ({ mail }) => <bdi>{mail.to}</bdi> },
     {
       ...{ id: 'about', title: words.about, kind: 'tight' },
-      cell: ({ application, receipt_number }) =>
-        application && <a href={applicationHref(language, application)}>{receipt_number}</a>,
+      cell: ({ application, inquiry, receipt_number }) => (
+        <>
+          {application && <a href={applicationHref(language, application)}>{receipt_number}</a>}
+          {inquiry && <a href={inquiryHref(language, inquiry)}>{receipt_number}</a>}
+        </>
+      ),
     },
     {
       ...{ id: 'at', title: words.at, kind: 'tight' },
