@@ -61,6 +61,80 @@ constexpr MessagePattern selection_wordings[] = {
      "become free are given by the same rules and numbers."},
     {"selection.summary_withdrawn", "取り下げられたため、選考していません。",
      "Not considered, because the application was withdrawn."},
+    {"selection_audit.another_result",
+     "会場「{place}"
+     "」の結果が、別の順序で計算し直した結果と違います。この結果を使わないでください。",
+     "The result of session \"{place}\" is not what computing it in another order gives. Don't use "
+     "it."},
+    {"selection_audit.commitment_differs",
+     "募集「{place}」の公表したハッシュが、結果にある入力のハッシュと違います。公表した入力と比べて"
+     "ください。",
+     "The published hash of call \"{place}\" is not that of the input in the result. Compare the "
+     "input with the one that was published."},
+    {"selection_audit.committed_too_late",
+     "募集「{place}"
+     "」のハッシュは、抽選の値が分かる前に公表されていません。抽選をやり直してください。",
+     "The hash of call \"{place}\" was not published before the value could be known. Draw again."},
+    {"selection_audit.cutoff_differs",
+     "会場「{place}」で最後に選定されたチームの区分か番号が違います。計算し直してください。",
+     "Up to whom the seats of session \"{place}\" went is given wrongly. Compute it again."},
+    {"selection_audit.groups_differ",
+     "会場「{place}」のグループごとの数が違います。計算し直してください。",
+     "The numbers of the groups at session \"{place}\" are wrong. Compute them again."},
+    {"selection_audit.input_unsound",
+     "入力に選考できない誤り（{place}）があります。入力を検査してください。",
+     "The input can't be decided ({place}). Check the input."},
+    {"selection_audit.lottery_number_differs",
+     "チーム「{place}"
+     "」の抽選番号が、公表された値から計算したものと違います。計算し直してください。",
+     "The lottery number of team \"{place}\" doesn't follow from the public value. Compute it "
+     "again."},
+    {"selection_audit.outcome_hash_differs",
+     "募集「{place}」の結果のハッシュが違います。公表された結果と比べてください。",
+     "The hash of the result of call \"{place}\" is wrong. Compare it with the published result."},
+    {"selection_audit.passed_over",
+     "チーム「{place}」は、より希望する会場「{session}"
+     "」に入れるはずです。この結果を使わないでください"
+     "。",
+     "Team \"{place}\" should have a seat at session \"{session}\", which it likes better. Don't "
+     "use "
+     "this result."},
+    {"selection_audit.placement_differs",
+     "チーム「{place}」の選定・補欠などの区別が違います。計算し直してください。",
+     "Whether team \"{place}\" is selected, waiting or out is given wrongly. Compute it again."},
+    {"selection_audit.reason_differs",
+     "チーム「{place}」に示す理由が違います。説明を作り直してください。",
+     "The reasons given to team \"{place}\" are wrong. Make the explanation again."},
+    {"selection_audit.seat_against_the_rules",
+     "チーム「{place}」の会場「{session}"
+     "」の席は、定員・優先枠・上限の規則に合いません。この結果を使わ"
+     "ないでください。",
+     "The seat of team \"{place}\" at session \"{session}\" is against its capacity, reserves or "
+     "limits. Don't use this result."},
+    {"selection_audit.seat_kind_differs",
+     "チーム「{place}」の会場「{session}"
+     "」の席の種類（優先枠など）が違います。計算し直してください。",
+     "The kind of the seat of team \"{place}\" at session \"{session}\" is wrong. Compute it "
+     "again."},
+    {"selection_audit.seat_not_wanted",
+     "チーム「{place}」は会場「{session}"
+     "」を希望していないか、参加していません。この結果を使わないでく"
+     "ださい。",
+     "Team \"{place}\" doesn't want session \"{session}\", or takes no part. Don't use this "
+     "result."},
+    {"selection_audit.sessions_differ",
+     "募集「{place}」の会場が、入力の会場とそろっていません。計算し直してください。",
+     "The sessions in the result of call \"{place}\" are not those of the input. Compute it "
+     "again."},
+    {"selection_audit.teams_differ",
+     "募集「{place}」のチームが、入力のチームとそろっていません。計算し直してください。",
+     "The teams in the result of call \"{place}\" are not those of the input. Compute it again."},
+    {"selection_audit.waiting_list_differs",
+     "「{place}」の補欠の並びが違います。計算し直してください。",
+     "The waiting list of \"{place}\" is wrong. Compute it again."},
+    {"selection_audit.waiting_place_differs",
+     "チーム「{place}」の会場「{session}」の補欠順位が違います。計算し直してください。",
+     "The waiting place of team \"{place}\" at session \"{session}\" is wrong. Compute it again."},
     {"selection_input.bad_id",
      "{kind}の識別子「{id}」は使えません。英数字で始め、英数字と「.」「_」「-"
      "」だけの64文字以内にして"

@@ -3,18 +3,12 @@
 // rows, threads or hash tables comes into it.
 #pragma once
 
-#include "domain/selection/draw.h"
+#include <string>
+
+#include "domain/selection/input.h"
 #include "domain/selection/outcome.h"
-#include "domain/selection/standing.h"
 
 namespace musubi::selection {
-
-struct SelectionInput {
-  Market market;
-  Draw draw;
-  Round round;
-  bool operator==(const SelectionInput&) const = default;
-};
 
 struct Selected {
   Outcome outcome;
