@@ -7,9 +7,10 @@ namespace musubi {
 
 constexpr MessagePattern selection_wordings[] = {
     {"selection.class_behind",
-     "{session}は、優先区分「{last}」のチームまでで満席になりました。貴チームの区分は「{own}"
-     "」です。",
-     "{session} was full with the teams up to class \"{last}\"; your team is in class \"{own}\"."},
+     "{session}で貴チームが入れる席は、優先区分「{last}"
+     "」のチームまでで埋まりました。貴チームの区分は「{own}」です。",
+     "The seats of {session} that your team could take went to teams up to class \"{last}\"; your "
+     "team is in class \"{own}\"."},
     {"selection.declined", "{session}は、辞退されたため選考していません。",
      "{session} was left out, because your team declined it."},
     {"selection.group_limit",
@@ -19,10 +20,11 @@ constexpr MessagePattern selection_wordings[] = {
      "{session} takes at most {max} teams of {group}, and teams with a higher priority reached "
      "that limit."},
     {"selection.lottery_behind",
-     "{session}は、同じ優先順位のチームの抽選で満席になりました。貴チームの番号は {own}、最後に選定"
-     "されたチームの番号は {last} です（小さい番号が先です）。",
-     "{session} was full after the lottery among teams of equal priority. Your number is {own}, "
-     "that of the last team selected is {last}; the smaller number comes first."},
+     "{session}で貴チームが入れる席は、同じ優先順位のチームの抽選で埋まりました。貴チームの番号は "
+     "{own}、最後に選定されたチームの番号は {last} です（小さい番号が先です）。",
+     "The seats of {session} that your team could take went by lottery among teams of equal "
+     "priority. Your number is {own}, that of the last team selected is {last}; the smaller number "
+     "comes first."},
     {"selection.no_free_seat",
      "{session}"
      "には、この回で貴チームが使える空席がありませんでした。優先枠か、前の回からの席だけでした。",
@@ -37,15 +39,15 @@ constexpr MessagePattern selection_wordings[] = {
      "Selected for {session}, on a seat reserved for {group}."},
     {"selection.outranked",
      "{session}"
-     "は、優先順位の高いチームで満席になりました。関わるチームが少ないため、詳しい内訳は示し"
-     "ません。",
-     "{session} was full with teams of higher priority. Few teams are concerned, so no details "
-     "are given."},
+     "で貴チームが入れる席は、公表した規則で先になるチームで埋まりました。関わるチームが少ないため"
+     "、詳しい内訳は示しません。",
+     "The seats of {session} that your team could take went to teams that come first by the "
+     "published rules. Few teams are concerned, so no details are given."},
     {"selection.score_behind",
-     "{session}は、同じ優先区分のなかで「{criterion}」の順に満席になりました。貴チームの値は {own} "
-     "で"
-     "す。",
-     "{session} was full by the order of \"{criterion}\" within the class; your team has {own}."},
+     "{session}で貴チームが入れる席は、同じ優先区分のなかで「{criterion}"
+     "」の順に埋まりました。貴チームの値は {own} です。",
+     "The seats of {session} that your team could take went by the order of \"{criterion}\" within "
+     "the class; your team has {own}."},
     {"selection.summary_no_choice", "希望の会場が残っていないため、選定されていません。",
      "Not selected, because no choice of your team is left."},
     {"selection.summary_selected", "第{rank}希望の{session}に選定されました。",

@@ -67,6 +67,10 @@ class SessionAudit {
       if (groups[g].group) {
         const auto& known = m_visit.hall.groups;
         const auto at = std::find(known.begin(), known.end(), *groups[g].group);
+        if (at == known.end()) {
+          m_deviations.add("groups_differ", m_visit.id);
+          continue;
+        }
         group = static_cast<std::size_t>(at - known.begin());
       }
       if (counted(group) !=
