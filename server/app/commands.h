@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/site_address.h"
+#include "base/localised_text.h"
 
 namespace musubi::app {
 
@@ -51,7 +52,23 @@ struct NewAccountOptions {
   bool is_platform_admin = false;
 };
 
+struct SelectOptions {
+  std::filesystem::path input;  // or, for a later round, the answers
+  std::optional<std::filesystem::path> after;
+  std::filesystem::path output;  // empty: standard output
+  Language language = Language::en;
+};
+
+struct VerifySelectionOptions {
+  std::filesystem::path result;
+  Language language = Language::en;
+};
+
 [[nodiscard]] int check(const CheckOptions& options);
+// Prints the hash to publish, or writes the result of a round (docs/domain/selection.md).
+[[nodiscard]] int select(const SelectOptions& options);
+// Checks a result with code that shares nothing with the engine; 1 if anything is wrong.
+[[nodiscard]] int verify_selection(const VerifySelectionOptions& options);
 [[nodiscard]] int serve(const SharedFiles& files, const ServeOptions& options);
 // Publishes the programmes and opens the demonstration's calls in a data folder without a server.
 [[nodiscard]] int demo(const SharedFiles& files, const std::filesystem::path& data);

@@ -1,6 +1,6 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
 // their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
-// first account.
+// first account, `musubi select` and `musubi verify-selection` select teams and check the result.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
@@ -22,6 +22,8 @@ struct Options {
                      .demo = Demo::no,
                      .test_clock = {}};
   fs::path demo_data = "var/data";
+  SelectOptions select;
+  VerifySelectionOptions verify_selection;
   NewAccountOptions account{
       .data = "var/data", .login = "", .name = "", .is_platform_admin = false};
 };
@@ -100,6 +102,38 @@ CLI::App* add_account(CLI::App& program, Options& options) {
   return command;
 }
 
+void add_language(CLI::App& command, musubi::Language& language) {
+  command
+      .add_option_function<std::string>(
+          "--language",
+          [&language](const std::string& word) {
+            language = word == "ja" ? musubi::Language::ja : musubi::Language::en;
+          },
+          "the language of problems: ja or en")
+      ->check(CLI::IsMember({"ja", "en"}));
+}
+
+CLI::App* add_select(CLI::App& program, Options& options) {
+  CLI::App* command = program.add_subcommand(
+      "select", "Select teams for sessions; prints the hash to publish until there is a draw");
+  command->add_option("INPUT", options.select.input, "the input, or with --after the answers")
+      ->required();
+  command->add_option("--after", options.select.after, "the result that the answers are to");
+  command->add_option("--output", options.select.output,
+                      "the file of the result (default: standard output)");
+  add_language(*command, options.select.language);
+  return command;
+}
+
+CLI::App* add_verify_selection(CLI::App& program, Options& options) {
+  CLI::App* command =
+      program.add_subcommand("verify-selection", "Check the result of a selection independently");
+  command->add_option("RESULT", options.verify_selection.result, "what select has written")
+      ->required();
+  add_language(*command, options.verify_selection.language);
+  return command;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -113,6 +147,8 @@ int main(int argc, char** argv) {
   const CLI::App* check_command = add_check(program, options);
   const CLI::App* serve_command = add_serve(program, options);
   const CLI::App* account_command = add_account(program, options);
+  const CLI::App* select_command = add_select(program, options);
+  const CLI::App* verify_selection_command = add_verify_selection(program, options);
   CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
   demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
   CLI11_PARSE(program, argc, argv);
@@ -122,6 +158,12 @@ int main(int argc, char** argv) {
       options.check.folders.push_back(files.programmes);
     }
     return check(options.check);
+  }
+  if (select_command->parsed()) {
+    return select(options.select);
+  }
+  if (verify_selection_command->parsed()) {
+    return verify_selection(options.verify_selection);
   }
   if (account_command->parsed()) {
     return create_account(files, options.account);

@@ -45,7 +45,7 @@ constexpr std::string_view modules[] = {"base",     "domain",   "programme_files
 constexpr std::string_view domain_basics[] = {"findings", "calendar", "people", "form"};
 constexpr std::string_view domain_top = "programme";
 // Families talk through values; each line here is a value type that one family takes from another.
-constexpr Edge family_edges[] = {{"application", "eligibility"}};
+constexpr Edge family_edges[] = {{"application", "eligibility"}, {"selection_audit", "selection"}};
 
 struct HeaderHome {
   std::string_view header;  // or how it starts

@@ -2,12 +2,15 @@
 // a wording that says that a rule is met has nothing to do next. The first word of a key is its
 // module.
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "domain/findings/message.h"
+#include "domain/findings/selection_wordings.h"
 
 namespace musubi {
 
-static constexpr MessagePattern catalogue[] = {
+static constexpr MessagePattern wordings[] = {
     {"address.changed",
      "確認済みのメールアドレスは、ここでは変えられません。元に戻し、申込みの状況のページから変更し"
      "て"
@@ -265,6 +268,12 @@ static constexpr MessagePattern catalogue[] = {
      "{requirement} (there is a record of somebody with the same furigana and date of birth but "
      "another written name). Make sure whether it is the same person."},
 };
+
+static constexpr auto catalogue = [] {
+  std::array<MessagePattern, std::size(wordings) + std::size(selection_wordings)> all{};
+  std::ranges::copy(selection_wordings, std::ranges::copy(wordings, all.begin()).out);
+  return all;
+}();
 
 static_assert(std::ranges::is_sorted(catalogue, {}, &MessagePattern::key));
 
