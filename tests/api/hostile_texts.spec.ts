@@ -129,6 +129,57 @@ function expectInputProblem(problem: Schema['Problem'], pointer: string): void {
   expect.soft(found).toMatchObject({ pointer, message: expect.stringMatching(/してください/u) });
 }
 
+const programme = '/api/staff/programmes/suction-2024';
+const grant = { verbs: ['read_applications'], scope: { kind: 'platform' }, reason: '受付' };
+const day = { held_on: '2027-03-03', starts: '09:00', ends: '17:00' };
+const known = { name: '見張 太郎', name_kana: 'ミハリ タロウ', birth_date: '1990-04-01' };
+const fact = { fact: 'basic_completed', on_date: '2026-11-01', evidence: '台帳', reason: '受付' };
+
+/** Other places where staff write, by the pointer to what they write there. */
+const staffInputs: Record<string, (text: string) => [path: string, body: object]> = {
+  '/name': (name) => ['/api/staff/accounts', { login: 'x@example.jp', name, grants: [grant] }],
+  '/venue': (venue) => [`${programme}/slots`, { ...day, venue }],
+  '/evidence': (evidence) => [`${programme}/facts`, { ...fact, person: known, evidence }],
+  '/person/name': (name) => [`${programme}/facts`, { ...fact, person: { ...known, name } }],
+};
+
+test('what staff record is refused at its field', async ({ site }) => {
+  const staff = await site.staff();
+  for (const { text } of hostileTexts.filter(({ refused }) => refused === 'everywhere')) {
+    for (const [pointer, inputOf] of Object.entries(staffInputs)) {
+      const [path, body] = inputOf(text);
+      const answer = await staff.call('POST', path, body);
+      expect.soft(answer.status, `${pointer}: ${JSON.stringify(text.slice(0, 20))}`).toBe(422);
+      expectInputProblem(answer.problem, pointer);
+    }
+  }
+});
+
+const inquiry = {
+  contact: '見張 太郎',
+  email: 'mihari-office@example.jp',
+  phone: '03-0000-4649',
+  wished_day: '2027-03-01',
+  heads: '3',
+  venue: '会議室',
+  distance_km: '25',
+  needs_lodging: 'no',
+};
+
+test('a plain form refuses on its page, and keeps nothing', async ({ site }) => {
+  const client = site.client();
+  const path = '/ja/programmes/suction-2024/courses/on_site/inquiry';
+  for (const { what, text, refused } of hostileTexts) {
+    if (refused !== 'everywhere') continue;
+    const fields = Object.entries({ ...inquiry, organisation: text });
+    const body = fields.map(([name, value]) => `${name}=${percentEncoded(value)}`).join('&');
+    const answer = await client.postForm(path, body);
+    expect.soft([400, 422], `${what}: ${answer.status}`).toContain(answer.status);
+    expect.soft(answer.text, what).toMatch(/ください/u);
+  }
+  expect((await client.page('/ja/development/mails')).text).not.toContain('mihari-office');
+});
+
 test('names of files are kept or refused, and are never a header or a folder', async ({ site }) => {
   const papers = await practicumPapers(site);
   for (const { what, text, refused } of hostileTexts) {

@@ -107,7 +107,8 @@ test('limits of a file, a slot and an application hold', async ({ site }) => {
 test('what is broken off leaves nothing, wherever it breaks', async ({ site }) => {
   const papers = await begin(site);
   const { hostname, port } = new URL(site.server.url);
-  const head = `PUT ${papers.path(`/${sealedSlot}?name=a.pdf`)} HTTP/1.1\r\nHost: ${hostname}:${port}`;
+  const path = papers.path(`/${sealedSlot}?name=a.pdf`);
+  const head = `PUT ${path} HTTP/1.1\r\nHost: ${hostname}:${port}`;
   const whole = Buffer.concat([pdf(), Buffer.alloc(300_000, ' '), pdf()]);
   for (const sent of [1, pdf().length, 100_000, whole.length - 1]) {
     const socket = connect(Number(port), hostname);

@@ -6,7 +6,7 @@ import { answersOf } from './journeys/hostile_call.ts';
 
 test.use({ testClock: '2026-11-21T10:00:00+09:00' });
 
-const sentinels = ['哨戒', 'ショウカイ', 'shokai', '1971', '71-3317', '0195713317'];
+const sentinels = ['哨戒', 'ショウカイ', 'shokai', '1971-03', '71-3317', '0195713317'];
 
 test('no address holds what an applicant types', async ({ page }) => {
   const addresses: string[] = [];

@@ -30,7 +30,8 @@ struct Held {
 
 // `invalid` "file_too_large" or "file_empty".
 [[nodiscard]] Result<void> check_size(std::int64_t bytes);
-// Whether one more file has room beside those that stay: refused "document_slot_full" or "application_full".
+// Whether one more file has room beside those that stay: refused "document_slot_full" or
+// "application_full".
 [[nodiscard]] Result<void> check_room(const std::vector<Held>& staying, const Held& added);
 
 }  // namespace musubi::document
