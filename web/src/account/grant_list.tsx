@@ -47,7 +47,7 @@ export function GrantList({ grants, action }: GrantListProps) {
   );
 }
 
-/** The programme or course by its title; whoever may not see the queue reads the name of its file. */
+/** Its programme or course by title; whoever may not see the queue reads the name of the file. */
 export function ScopeText({ scope }: { scope: Scope }) {
   const { language } = useSpeaking();
   const { staff: words } = useAccountText();
