@@ -85,12 +85,4 @@ test('every wording is shown whole, with words for what is invented in it', asyn
     .locator('blockquote')
     .evaluate((box) => box.scrollHeight > box.clientHeight + 1);
   expect(hidden, 'words of the mail behind a scroll bar').toBe(false);
-
-  // What a notice has no words for says so, and where to add them.
-  await page.goto('/ja/desk/wordings?programme=ecmo-2026');
-  await event.selectOption('書類の差戻し');
-  await expect(
-    page.getByRole('status').filter({ hasText: 'メールの文がありません' }),
-  ).toBeVisible();
-  await visit.look('no_wording');
 });
