@@ -39,8 +39,8 @@ static std::vector<Room> rooms_of(const std::vector<ProgrammeView>& programmes,
     }
     for (const CourseView& course : view.courses) {
       if (reach.permits(access::Verb::read_applications, view.definition->id, course.course->id)) {
-        rooms.push_back({view.definition->id, course.course->id, course.course->title,
-                         course.course->capacity, course.call.room});
+        rooms.push_back({view.definition->id, course.course->id, view.definition->title,
+                         course.course->title, course.course->capacity, course.call.room});
       }
     }
   }

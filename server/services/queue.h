@@ -27,6 +27,7 @@ struct QueueQuery {
 struct Room {
   ProgrammeId programme;
   CourseId course;
+  LocalisedText programme_title;
   LocalisedText title;
   application::Capacity notice;  // the capacity as the notice states it
   application::CourseRoom room;  // and what the operating record says of it now

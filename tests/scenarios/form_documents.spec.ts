@@ -2,7 +2,7 @@
 // looked at, replaced and taken back; sent again after a lost connection; missing ones may follow.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessibility.ts';
-import { cutPdf, sampleJpeg, samplePdf, sampleWord } from './fixtures/sample_files.ts';
+import { cutPdf, sampleHeic, sampleJpeg, samplePdf, sampleWord } from './fixtures/sample_files.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
 import { beginDraft, formPath, practicum } from './journeys/applying.ts';
@@ -101,6 +101,19 @@ test('what is not accepted is said in words, by the browser and by the server', 
     ...{ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
   });
   await expect(slot(page, consent).getByRole('alert')).toContainText('空（0バイト）');
+});
+
+test('a picture of an iPhone is kept, and what cannot be drawn is offered as it was sent', async ({
+  page,
+}) => {
+  await openDocuments(page);
+  await chooser(page, certificate).setInputFiles(sampleHeic('IMG_0001.HEIC'));
+  await expect(slot(page, certificate)).toContainText('提出済み');
+  await slot(page, certificate).getByRole('button', { name: 'IMG_0001.HEIC を見る' }).click();
+  const dialog = page.getByRole('dialog', { name: 'IMG_0001.HEIC' });
+  await expect(dialog.getByRole('status')).toContainText('画面に表示できません');
+  await expect(dialog.getByRole('link', { name: 'ファイルを保存する' })).toBeVisible();
+  await look(page, 'heic');
 });
 
 test('a lost connection is told, and the file is sent again', async ({ page }) => {

@@ -1,5 +1,5 @@
-// The whole call of S4 by keyboard alone, as a person without a mouse takes it: from the page of the
-// course through every step of an empty form to the receipt and the page of the application.
+// The whole call of S4 by keyboard alone, as a person without a mouse takes it: from the page of
+// the course through every step of an empty form to the receipt and the page of the application.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/scenario.ts';
 import { confirmElsewhere } from './journeys/applying.ts';

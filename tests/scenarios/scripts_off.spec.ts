@@ -116,7 +116,8 @@ test('a link that leads nowhere says what to do, in both languages', async ({ pa
   }
 });
 
-// Chromium keeps <noscript> to itself when a test turns scripts off, so the page is read as it comes.
+// Chromium keeps <noscript> to itself when a test turns scripts off, so the page is read as it is
+// sent.
 test('a page of the tools says that it needs scripts, and what works without', async ({
   request,
 }) => {

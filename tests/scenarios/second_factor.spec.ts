@@ -1,5 +1,5 @@
 // The second factor from its first code to its loss, a forgotten password, and one session that is
-// ended among several. The codes are computed here as an authenticator app computes them (RFC 6238).
+// ended among several. The codes are computed here as an authenticator app does (RFC 6238).
 import { createHmac } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/scenario.ts';

@@ -28,8 +28,11 @@ static std::string capacity_words(const services::Room& room, Language language)
 
 static object room_to_json(const services::Room& room, Language language) {
   object json{
-      {"programme", room.programme.value}, {"course", room.course.value},
-      {"title", room.title.in(language)},  {"capacity_words", capacity_words(room, language)},
+      {"programme", room.programme.value},
+      {"course", room.course.value},
+      {"programme_title", room.programme_title.in(language)},
+      {"title", room.title.in(language)},
+      {"capacity_words", capacity_words(room, language)},
       {"accepted", room.room.accepted},
   };
   if (const auto bound = application::places_max(room.room.limit)) {
@@ -147,8 +150,12 @@ static array agreed_to_json(const services::ApplicationView& view, Language lang
 
 std::string to_json(const services::ApplicationView& view, Language language) {
   const programme::ProgrammeDefinition& definition = *view.programme.definition;
-  const services::Room room{definition.id, view.course->course->id, view.course->course->title,
-                            view.course->course->capacity, view.course->call.room};
+  const services::Room room{definition.id,
+                            view.course->course->id,
+                            definition.title,
+                            view.course->course->title,
+                            view.course->course->capacity,
+                            view.course->call.room};
   array actions;
   for (const services::Action action : view.actions) {
     actions.emplace_back(word_of(action));

@@ -14,7 +14,8 @@ std::string source_words(const SourceRef& source, const programme::ProgrammeDefi
   if (document == definition.sources.end()) {
     return "";
   }
-  return document->title.in(language) + " " + source.place;
+  // As documents::citation: the comma keeps the numbers of title and place apart.
+  return document->title.in(language) + (language == Language::ja ? " " : ", ") + source.place;
 }
 
 static boost::json::object to_json(const Finding& finding,

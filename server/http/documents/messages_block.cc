@@ -58,7 +58,7 @@ Node message_node(Language language, const MessageView& message) {
 
 Node answer_form(Language language, std::string_view token, const MessageDraft& draft) {
   return html::form(
-      method_post(), action(messages_address(token).in(language)),
+      class_name("no-print"), method_post(), action(messages_address(token).in(language)),
       p(label(class_name("field-label"), for_id(text_id), text_label.in(language))),
       p(id(help_id), class_name("quiet"), help.in(language), " ", warning.in(language)),
       p(textarea(class_name("input"), id(text_id), name(message_parameter),

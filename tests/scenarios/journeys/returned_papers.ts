@@ -1,5 +1,5 @@
-// An application for the practicum with its papers, of which the office sends two back. The person is
-// invented, and completed the basic training before.
+// An application for the practicum with its papers, of which the office sends two back. The person
+// is invented, and completed the basic training before.
 import { expect, type APIRequestContext } from '@playwright/test';
 import { handIn } from '../fixtures/hand_in.ts';
 import { sampleJpeg, samplePdf } from '../fixtures/sample_files.ts';

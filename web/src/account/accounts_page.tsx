@@ -10,6 +10,7 @@ import { useSpeaking } from '../i18n/text.tsx';
 import { LinkButton } from '../kit/button.tsx';
 import { Pagination } from '../kit/pagination.tsx';
 import { Table } from '../kit/table.tsx';
+import { ScopeText } from './grant_list.tsx';
 import { useAccountText } from './words.ts';
 
 export function AccountsPage() {
@@ -52,7 +53,7 @@ export function AccountsPage() {
                     .filter(({ state }) => state === 'in_force')
                     .map((grant) => (
                       <div key={grant.id}>
-                        {words.scopes[grant.scope.kind]}
+                        <ScopeText scope={grant.scope} />
                         {': '}
                         {grant.verbs
                           .map((verb) => verbs[verb][0])

@@ -157,8 +157,6 @@ function usePlaces(kind: Scope['kind']) {
       label: title,
     }));
   }
-  return [...new Set(rooms.map(({ programme }) => programme))].map((programme) => ({
-    value: programme,
-    label: programme,
-  }));
+  const titles = new Map(rooms.map(({ programme, programme_title: title }) => [programme, title]));
+  return [...titles].map(([value, label]) => ({ value, label }));
 }

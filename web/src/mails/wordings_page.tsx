@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mailsHref, wordingsHref } from '../app/addresses.ts';
 import type { MailEvent } from '../api/contract.ts';
+import { ProblemError } from '../api/client.ts';
+import { problemText } from '../api/problem.ts';
 import { wordingQuery } from '../api/queries.ts';
 import { ProgrammePage } from '../arranging/programme_chosen.tsx';
 import { useSpeaking } from '../i18n/text.tsx';
@@ -45,11 +47,11 @@ export function WordingsPage() {
 }
 
 function Wording({ programme }: { programme: string }) {
-  const { language } = useSpeaking();
+  const { language, text } = useSpeaking();
   const { wordings: words } = useMailsText();
   const [event, setEvent] = useState<MailEvent>('received');
   const [spoken, setSpoken] = useState<'ja' | 'en'>(language);
-  const { data } = useQuery(wordingQuery(programme, event, spoken, language));
+  const { data, error } = useQuery(wordingQuery(programme, event, spoken, language));
   const names: Record<string, string> = words.placeholders;
   const sampleName = (placeholder: string) => names[placeholder] ?? placeholder;
   return (
@@ -80,6 +82,11 @@ function Wording({ programme }: { programme: string }) {
         chosen={spoken}
         onChange={(chosen) => setSpoken(chosen === 'en' ? 'en' : 'ja')}
       />
+      {error instanceof ProblemError && (
+        <p className="table-empty" role="status">
+          {problemText(error.problem, text)}
+        </p>
+      )}
       {data && (
         <figure className="mail-preview mail-whole" lang={spoken}>
           <figcaption>{data.subject}</figcaption>
