@@ -1,5 +1,5 @@
 // A list of records as a plain table: sorting and paging are links, done by the server. A wide
-// table scrolls inside a region that the keyboard can reach, or becomes a stack of cards on a phone.
+// table scrolls inside a region that the keyboard can reach, or is a stack of cards on a phone.
 import { useId, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 
