@@ -147,8 +147,7 @@ TEST_F(ReviewDocuments, the_queue_finds_what_waits_for_review_and_what_was_retur
                                                 .order = stores::QueueOrder::arrival,
                                                 .page = 1},
                                                desk_staff(), test_now));
-    return std::tuple{page.total, page.counts.returned_documents,
-                      page.counts.unreviewed_documents};
+    return std::tuple{page.total, page.counts.returned_documents, page.counts.unreviewed_documents};
   };
   EXPECT_EQ(count(stores::QueueDocuments::returned), (std::tuple{0, 0, 1}));
   EXPECT_EQ(count(stores::QueueDocuments::unreviewed), (std::tuple{1, 0, 1}));

@@ -30,11 +30,11 @@ class UndoDay : public OpenInstallation {
   }
 
   ApplicationId accept_on(const ArrangedSlotId& slot) {
-    const Submitted submitted = submit({suction,
-                                        supplement,
-                                        Language::ja,
-                                        {changed(basic_answers(), {{"wished_days", "火曜日"}}),
-                                         agreed_for_basic()}});
+    const Submitted submitted =
+        submit({suction,
+                supplement,
+                Language::ja,
+                {changed(basic_answers(), {{"wished_days", "火曜日"}}), agreed_for_basic()}});
     EXPECT_EQ(code_of(outcome_of(decide_application(context(),
                                                     {.application = submitted.id,
                                                      .version = 1,
@@ -159,10 +159,10 @@ TEST_F(UndoDay, is_refused_when_the_day_is_not_the_one_that_was_told) {
   decline_told(id);
   const int version =
       value_of(view_slot(context(), suction, slot, desk_staff(), test_now)).slot.version;
-  ASSERT_EQ(code_of(change_slot(context(),
-                                {suction, slot, version, plan("2027-03-05"), desk_staff()},
-                                two_hours_later)),
-            "ok");
+  ASSERT_EQ(
+      code_of(change_slot(context(), {suction, slot, version, plan("2027-03-05"), desk_staff()},
+                          two_hours_later)),
+      "ok");
   EXPECT_EQ(undo(id), "day_gone");
   ASSERT_EQ(code_of(delete_slot(context(), {suction, slot, desk_staff()}, two_hours_later)), "ok");
   EXPECT_EQ(undo(id), "day_gone");

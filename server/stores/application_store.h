@@ -109,9 +109,9 @@ struct QueueCounts {
   int withdrawn = 0;
   int complete = 0;  // of the submitted ones
   int incomplete = 0;
-  int unread = 0;              // of all states: a message of the applicant waits
-  int warned = 0;              // of all states: a warning is to be looked at
-  int returned_documents = 0;  // of all states: a document was returned and not replaced
+  int unread = 0;                // of all states: a message of the applicant waits
+  int warned = 0;                // of all states: a warning is to be looked at
+  int returned_documents = 0;    // of all states: a document was returned and not replaced
   int unreviewed_documents = 0;  // of all states: a document waits for its review
 };
 

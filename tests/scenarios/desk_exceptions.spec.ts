@@ -1,7 +1,7 @@
-// What staff answer for: a fact that only they can confirm, a condition set aside with a reason where
-// its rule is opened by one, and taking that back. No notice of ours opens a rule of a course that is
-// applied for here, so the condition on the place of work (S4 2 practicum (1)(2)) is asked of the
-// first round and opened.
+// What staff answer for: a fact that only they can confirm, a condition set aside with a reason
+// where its rule is opened by one, and taking that back. No notice of ours opens a rule of a course
+// that is applied for here, so the condition on the place of work (S4 2 practicum (1)(2)) is asked
+// of the first round and opened.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/scenario.ts';
 import { apply, dialog, open, person, signInAs, state } from './journeys/desk.ts';

@@ -104,7 +104,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
       if (!activeElement?.matches('a, button, input, select, textarea')) return '';
       const labels = 'labels' in activeElement ? (activeElement.labels as NodeList | null) : null;
       const label = labels?.[0]?.textContent ?? '';
-      return `${activeElement.getAttribute('aria-label') ?? ''} ${label} ${activeElement.textContent ?? ''}`;
+      const named = activeElement.getAttribute('aria-label') ?? '';
+      return [named, label, activeElement.textContent].join(' ');
     });
   const matches = (text: string) =>
     typeof name === 'string' ? text.includes(name) : name.test(text);

@@ -1,5 +1,5 @@
-// Beside the decision: an application goes to the next round with its number, messages go both ways,
-// and the history tells all of it to the desk. The receipt is there as a paper.
+// Beside the decision: an application goes to the next round with its number, messages go both
+// ways, and the history tells all of it to the desk. The receipt is there as a paper.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/scenario.ts';
 import { apply, applyAll, dialog, names, open, person, row, signInAs } from './journeys/desk.ts';

@@ -257,12 +257,13 @@ static constexpr std::array refusals{
     RefusalWords{"overridden_already",
                  "この要件にはすでに理由が記録されています。読み込み直してください。",
                  "The condition is set aside already. Load the application again."},
-    RefusalWords{"day_gone",
-                 "元の日程は、ほかの方に決まったか、変更・削除されたか、過ぎています。手続きは取り消さず"
-                 "そのままです。別の日程へ移すか、結果を訂正してください。",
-                 "The arranged day was given to somebody else, changed or deleted meanwhile, or is "
-                 "over. The step stays as it is: move the application to another day, or correct "
-                 "the result."},
+    RefusalWords{
+        "day_gone",
+        "元の日程は、ほかの方に決まったか、変更・削除されたか、過ぎています。手続きは取り消さず"
+        "そのままです。別の日程へ移すか、結果を訂正してください。",
+        "The arranged day was given to somebody else, changed or deleted meanwhile, or is "
+        "over. The step stays as it is: move the application to another day, or correct "
+        "the result."},
     RefusalWords{"place_gone",
                  "元の枠はほかの方に決まりました。取り消すには、先に枠を空けてください。",
                  "The place went to somebody else meanwhile. Free a place first to take "

@@ -43,7 +43,7 @@ export function Actions({ detail }: { detail: ApplicationDetail }) {
         />
       )}
       <h2>{words.title}</h2>
-      {possible.length === 0 && <p className="quiet">{words.none}</p>}
+      {detail.actions.length === 0 && <p className="quiet">{words.none}</p>}
       {isWithoutPlace && <p>{whyNoPlace}</p>}
       {possible.length > 0 && (
         <div className="actions">

@@ -14,6 +14,7 @@ export function BulkPreviewShown({ preview }: { preview: BulkPreview }) {
       <Table
         caption={words.result}
         density="dense"
+        narrow="cards"
         rows={preview.applications}
         keyOf={({ id }) => id}
         columns={[
@@ -47,16 +48,17 @@ export function BulkPreviewShown({ preview }: { preview: BulkPreview }) {
       <Table
         caption={words.places}
         density="dense"
+        narrow="cards"
         rows={preview.places}
         keyOf={({ programme, course }) => `${programme}/${course}`}
         columns={[
           { id: 'course', title: columns.course, cell: ({ title }) => title },
           {
-            ...{ id: 'before', title: words.before, kind: 'number' },
+            ...{ id: 'before', title: words.before, kind: 'number', card: 'titled' },
             cell: ({ before }) => rooms.people(before),
           },
           {
-            ...{ id: 'after', title: words.after, kind: 'number' },
+            ...{ id: 'after', title: words.after, kind: 'number', card: 'titled' },
             cell: ({ after, capacity }) =>
               capacity === undefined ? rooms.people(after) : rooms.bar(after, capacity),
           },

@@ -9,7 +9,8 @@ import { focusField } from '../kit/error_summary.tsx';
 import { TextArea } from '../kit/text_area.tsx';
 import { askedFor, missingIn, type Entered } from './decision.ts';
 import { Incomplete } from './incomplete.tsx';
-import { GoesBack, reasonWithPapers, useReturnedPapers } from './returned_papers.tsx';
+import { reasonWithPapers } from './return_reason.ts';
+import { GoesBack, useReturnedPapers } from './returned_papers.tsx';
 import { SlotChoice } from './slot_choice.tsx';
 import { useDeskText } from './words.ts';
 

@@ -25,17 +25,17 @@ export function QueueChips({ view, courses }: QueueChipsProps) {
   const valueOf = useValueOf(view, courses);
   if (inForce.length === 0) return null;
   return (
-    <nav className="chips" aria-label={filters.inForce}>
+    <nav className="queue-chips" aria-label={filters.inForce}>
       <ul>
         {inForce.map((name) => (
           <li key={name}>
             <a
-              className="chip"
+              className="queue-chip"
               href={hrefOfView(language, without(view, name))}
               aria-label={filters.remove(filters[name], valueOf(name))}
             >
               <span>{filters.chip(filters[name], valueOf(name))}</span>
-              <span className="chip-remove" aria-hidden="true">
+              <span className="queue-chip-remove" aria-hidden="true">
                 ×
               </span>
             </a>

@@ -31,7 +31,7 @@ export function QueueTable({ view, rows, selection }: QueueTableProps) {
       ),
     },
     {
-      ...{ id: 'select', title: words.bulk.selectTitle, kind: 'tight' },
+      ...{ id: 'select', title: words.bulk.selectTitle, kind: 'tight', paper: 'hidden' },
       cell: (row) => (
         <label className="tick">
           <input

@@ -7,15 +7,8 @@ import { withTone } from '../form/findings.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Button } from '../kit/button.tsx';
 import { problemsOf } from './problems.ts';
+import type { ReturnedPaper } from './return_reason.ts';
 import { useDeskText } from './words.ts';
-
-export interface ReturnedPaper {
-  id: string;
-  number: string;
-  title: string;
-  name: string;
-  reason: string;
-}
 
 export function useReturnedPapers({ id }: Pick<ApplicationDetail, 'id'>): ReturnedPaper[] {
   const { language } = useSpeaking();
@@ -27,15 +20,6 @@ export function useReturnedPapers({ id }: Pick<ApplicationDetail, 'id'>): Return
       reason: paper.review_reason ?? '',
     })),
   );
-}
-
-/** The reason with the papers below it, as the mail tells them. */
-export function reasonWithPapers(
-  reason: string,
-  papers: readonly ReturnedPaper[],
-  line: (paper: ReturnedPaper) => string,
-): string {
-  return [reason.trim(), papers.map(line).join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
 interface GoesBackProps {

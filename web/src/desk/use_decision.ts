@@ -55,8 +55,8 @@ export function useDecision({ id, version }: Pick<ApplicationDetail, 'id' | 'ver
     await refreshAround(queries, id);
     setResult({ kind: 'done', action });
   };
-  // Without an answer the decision may have been taken: the latest state tells. Of the codes that we
-  // have no words for, the server's say more than that something is in the way.
+  // Without an answer the decision may have been taken: the latest state tells. Of the codes that
+  // we have no words for, the server's say more than that something is in the way.
   const refusalOf = (problem: Problem): Refusal => {
     const { code, kind, detail, findings } = problem;
     const isOurs = kind === 'offline' || detail === '' || Object.hasOwn(text.refusals, code);

@@ -1,5 +1,5 @@
 // A list of records as a plain table: sorting and paging are links, done by the server. A wide
-// table scrolls inside a region that the keyboard can reach, or becomes a stack of cards on a phone.
+// table scrolls inside a region that the keyboard can reach, or is a stack of cards on a phone.
 import { useId, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 
@@ -10,6 +10,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** On a card the title stands before the value, unless the value speaks for itself. */
   card?: 'titled' | 'plain';
+  /** Controls are of no use on paper. */
+  paper?: 'shown' | 'hidden';
   sort?: { href: string; direction: 'ascending' | 'descending' | 'none' };
 }
 
@@ -29,6 +31,14 @@ interface TableProps<Row> {
 const captionClass = { airy: undefined, dense: 'visually-hidden' };
 
 const cellClass = { text: undefined, number: 'cell-number', tight: 'cell-tight' };
+
+interface Kind {
+  kind?: Column<never>['kind'] | undefined;
+  paper?: Column<never>['paper'] | undefined;
+}
+
+const classOf = ({ kind = 'text', paper }: Kind) =>
+  paper === 'hidden' ? `${cellClass[kind] ?? ''} no-print` : cellClass[kind];
 
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, keyOf, density = 'airy', narrow = 'scrolls', empty } = props;
@@ -86,14 +96,14 @@ interface HeaderCellProps<Row> {
 
 function HeaderCell<Row>({ column, role }: HeaderCellProps<Row>) {
   const { table } = useText();
-  const { sort, title, kind = 'text' } = column;
+  const { sort, title } = column;
   const marks = { ascending: '▲', descending: '▼', none: '↕' };
   const isSorted = sort !== undefined && sort.direction !== 'none';
   return (
     <th
       scope="col"
       role={role}
-      className={cellClass[kind]}
+      className={classOf(column)}
       aria-sort={isSorted ? (sort.direction as 'ascending' | 'descending') : undefined}
     >
       {sort ? (
@@ -120,16 +130,16 @@ interface BodyRowProps<Row> {
 function BodyRow<Row>({ columns, row, roles }: BodyRowProps<Row>) {
   return (
     <tr role={roles.row}>
-      {columns.map(({ id, title, kind = 'text', card = 'plain', cell }, index) =>
+      {columns.map(({ id, title, kind, paper, card = 'plain', cell }, index) =>
         index === 0 ? (
-          <th key={id} scope="row" role={roles.rowHeader} className={cellClass[kind]}>
+          <th key={id} scope="row" role={roles.rowHeader} className={classOf({ kind, paper })}>
             {cell(row)}
           </th>
         ) : (
           <td
             key={id}
             role={roles.cell}
-            className={cellClass[kind]}
+            className={classOf({ kind, paper })}
             data-title={card === 'titled' ? title : undefined}
           >
             {cell(row)}
