@@ -23,7 +23,8 @@ export function useFactWords(programme: string) {
   const kinds = data?.kinds ?? [];
   const choices = kinds.map(({ fact, kind, requirement }) => ({
     value: fact,
-    label: `${words.kinds[kind]}: ${requirement}`,
+    // The requirement says what a ban stands against, and would read as its contrary.
+    label: kind === 'ban' ? words.kinds.ban : `${words.kinds[kind]}: ${requirement}`,
   }));
   const wordsOf = (fact: string) => choices.find(({ value }) => value === fact)?.label ?? fact;
   return { choices, wordsOf };

@@ -87,6 +87,7 @@ function Facts({ programme }: { programme: string }) {
         <ReasonDialog
           title={words.revokeAsk}
           words={words.revokeWords}
+          confirmLabel={words.revoke}
           isBusy={isBusy}
           onConfirm={(reason) => void revoke(revoked, reason)}
           onClose={() => setRevoked(null)}
