@@ -2,6 +2,7 @@
 // with their evidence and revoke one; the practicum is applied for separately, and only once the
 // training before it is recorded.
 import { expect, test } from './fixtures/scenario.ts';
+import { screenshot } from './fixtures/screenshot.ts';
 import {
   confirmedDraft,
   languages,
@@ -124,7 +125,7 @@ for (const [index, words] of [ja, en].entries()) {
     await record(office, words, { trainee: third, fact: words.ban, evidence: '取消通知 <12>' });
     await office.look('three');
     await page.emulateMedia({ media: 'print' });
-    await office.look('printed');
+    await screenshot(page, `facts_${words.language}_printed`);
     await page.emulateMedia({ media: 'screen' });
 
     await page.getByRole('row', { name: '<12>' }).getByRole('button').click();

@@ -95,13 +95,15 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
       ...{ id: 'acts', title: words.revoke, kind: 'tight' },
       cell: (fact) =>
         fact.state === 'current' && (
-          <Button
-            {...{ kind: 'secondary', size: 'small' }}
-            aria-label={`${words.revoke}: ${fact.name} ${wordsOf(fact.fact)}`}
-            onClick={() => revoke(fact)}
-          >
-            {words.revoke}
-          </Button>
+          <span className="no-print">
+            <Button
+              {...{ kind: 'secondary', size: 'small' }}
+              aria-label={`${words.revoke}: ${fact.name} ${wordsOf(fact.fact)}`}
+              onClick={() => revoke(fact)}
+            >
+              {words.revoke}
+            </Button>
+          </span>
         ),
     },
   ];

@@ -40,7 +40,7 @@ export function FactsOfPerson({ programme, application }: FactsOfPersonProps) {
           ))}
         </ul>
       )}
-      <details>
+      <details className="no-print">
         <summary>{words.addTitle}</summary>
         <FactForm
           about={{ programme, application }}

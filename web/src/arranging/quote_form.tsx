@@ -66,7 +66,7 @@ export function QuoteForm({ detail }: { detail: InquiryDetail }) {
     ...{ id: name, label: labels[name], isRequired: true, notes: notes(name) },
   });
   return (
-    <section aria-labelledby="quote-title">
+    <section className="no-print" aria-labelledby="quote-title">
       <h2 id="quote-title">{words.newQuote}</h2>
       <form noValidate onSubmit={(event) => void quote(event)}>
         <Told refusal={refusal} done={done} />

@@ -85,7 +85,7 @@ function Board({ programme }: { programme: string }) {
       ...{ id: 'acts', title: words.change, kind: 'tight' },
       cell: (slot) =>
         slot.taken > 0 ? null : (
-          <div className="actions actions-of-row">
+          <div className="actions actions-of-row no-print">
             <Button
               {...{ kind: 'secondary', size: 'small' }}
               aria-label={`${words.change}: ${longDate(slot.held_on, language)}`}
