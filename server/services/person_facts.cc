@@ -9,6 +9,7 @@
 #include "base/text/search_key.h"
 #include "domain/people/email_address.h"
 #include "domain/people/person_key.h"
+#include "services/history.h"
 #include "services/programme_in_reach.h"
 #include "services/record.h"
 #include "services/stored_application.h"
@@ -239,10 +240,20 @@ Result<void> revoke_fact(const Context& context, const RevokeFactCommand& comman
   });
 }
 
+// As it is shown: staff by their names, because the ids of their accounts are for the audit.
+static Result<FactRecord> with_names(Snapshot& snapshot, FactRecord fact) {
+  fact.recorded_by = TRY(name_of_actor(snapshot, fact.recorded_by));
+  if (fact.revoked) {
+    fact.revoked->by = TRY(name_of_actor(snapshot, fact.revoked->by));
+  }
+  return fact;
+}
+
 Result<FactRecord> view_fact(const Context& context, const PersonFactId& id, const Staff& staff,
                              Instant now) {
-  return context.database.read(
-      [&](Snapshot& snapshot) { return load_fact_in_reach(context, snapshot, id, staff, now); });
+  return context.database.read([&](Snapshot& snapshot) -> Result<FactRecord> {
+    return with_names(snapshot, TRY(load_fact_in_reach(context, snapshot, id, staff, now)));
+  });
 }
 
 Result<FactPage> view_facts(const Context& context, const FactQuery& query, const Staff& staff,
@@ -256,9 +267,12 @@ Result<FactPage> view_facts(const Context& context, const FactQuery& query, cons
                                     .search_key = text::search_key(query.search),
                                     .offset = (query.page - 1) * fact_page_size,
                                     .limit = fact_page_size};
-    return FactPage{.facts = TRY(stores::list_facts(snapshot, filter)),
-                    .total = TRY(stores::count_facts(snapshot, filter)),
-                    .page = query.page};
+    FactPage page{
+        .facts = {}, .total = TRY(stores::count_facts(snapshot, filter)), .page = query.page};
+    for (FactRecord& fact : TRY(stores::list_facts(snapshot, filter))) {
+      page.facts.push_back(TRY(with_names(snapshot, std::move(fact))));
+    }
+    return page;
   });
 }
 
@@ -278,7 +292,7 @@ Result<std::vector<MatchedFact>> view_facts_of(const Context& context,
     for (FactRecord& fact :
          TRY(stores::list_facts_of_person(snapshot, institution_of(*definition), key))) {
       const auto beside = compared(fact, *person);
-      matched.push_back({std::move(fact), beside.name, beside.address});
+      matched.push_back({TRY(with_names(snapshot, std::move(fact))), beside.name, beside.address});
     }
     return matched;
   });

@@ -1,5 +1,6 @@
 // A refusal of the server (application/problem+json) and the words for it: by its code where a
-// person can do something about it, by its kind otherwise. The server's detail is for support.
+// person can do something about it, by its kind otherwise. The server's detail is for support, but
+// for a conflict: only the server knows what stands against what (a full slot, say).
 import * as v from 'valibot';
 import type { Finding } from './contract.ts';
 import type { Text } from '../i18n/ja.ts';
@@ -107,9 +108,11 @@ function kindOf(status: number): ProblemKind {
   }
 }
 
-export function problemText({ kind, code, requestId }: Problem, text: Text): string {
+export function problemText(refused: Problem, text: Text): string {
+  const { kind, code, detail, requestId } = refused;
   const { problem } = text;
   if (isRefusal(code, text)) return text.refusals[code];
+  if (kind === 'conflict' && detail !== '') return detail;
   const words: Record<ProblemKind, string> = {
     offline: problem.offline,
     session: problem.session,

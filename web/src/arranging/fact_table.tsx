@@ -23,7 +23,8 @@ export function useFactWords(programme: string) {
   const kinds = data?.kinds ?? [];
   const choices = kinds.map(({ fact, kind, requirement }) => ({
     value: fact,
-    label: `${words.kinds[kind]}: ${requirement}`,
+    // The requirement says what a ban stands against, and would read as its contrary.
+    label: kind === 'ban' ? words.kinds.ban : `${words.kinds[kind]}: ${requirement}`,
   }));
   const wordsOf = (fact: string) => choices.find(({ value }) => value === fact)?.label ?? fact;
   return { choices, wordsOf };
@@ -94,13 +95,15 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
       ...{ id: 'acts', title: words.revoke, kind: 'tight' },
       cell: (fact) =>
         fact.state === 'current' && (
-          <Button
-            {...{ kind: 'secondary', size: 'small' }}
-            aria-label={`${words.revoke}: ${fact.name} ${wordsOf(fact.fact)}`}
-            onClick={() => revoke(fact)}
-          >
-            {words.revoke}
-          </Button>
+          <span className="no-print">
+            <Button
+              {...{ kind: 'secondary', size: 'small' }}
+              aria-label={`${words.revoke}: ${fact.name} ${wordsOf(fact.fact)}`}
+              onClick={() => revoke(fact)}
+            >
+              {words.revoke}
+            </Button>
+          </span>
         ),
     },
   ];

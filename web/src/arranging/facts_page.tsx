@@ -81,12 +81,15 @@ function Facts({ programme }: { programme: string }) {
         last={last}
         hrefOf={(number) => factsHref(language, { programme, search, state, page: `${number}` })}
       />
-      <h2>{words.addTitle}</h2>
-      <FactForm about={{ programme }} finish={() => void refresh()} />
+      <section className="no-print" aria-labelledby="fact-form-title">
+        <h2 id="fact-form-title">{words.addTitle}</h2>
+        <FactForm about={{ programme }} finish={() => void refresh()} />
+      </section>
       {revoked !== null && (
         <ReasonDialog
           title={words.revokeAsk}
           words={words.revokeWords}
+          confirmLabel={words.revoke}
           isBusy={isBusy}
           onConfirm={(reason) => void revoke(revoked, reason)}
           onClose={() => setRevoked(null)}

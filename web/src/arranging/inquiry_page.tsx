@@ -33,9 +33,10 @@ export function InquiryPage() {
       {(detail) => (
         <Page title={detail.organisation} layout="desk" above={<DeskBar />}>
           <About detail={detail} />
-          <Acts key={`${detail.id}/${detail.version}`} detail={detail} />
+          <Acts key={detail.id} detail={detail} />
           <Members members={detail.members} findings={detail.findings} />
           <Quotes quotes={detail.quotes} />
+          {detail.actions.includes('quote') && <QuoteForm detail={detail} />}
           <Mails mails={detail.mails} />
         </Page>
       )}
@@ -49,7 +50,7 @@ function About({ detail }: { detail: InquiryDetail }) {
   const facts = [
     ['number', words.number, detail.number],
     ['state', words.state, words.states[detail.state]],
-    ['course', words.title, detail.course_title],
+    ['course', words.course, detail.course_title],
     ['contact', words.contact, detail.contact],
     ['email', words.email, detail.email],
     ['phone', words.phone, detail.phone],
@@ -112,11 +113,11 @@ function Acts({ detail }: { detail: InquiryDetail }) {
           </Button>
         )}
       </div>
-      {actions.includes('quote') && <QuoteForm detail={detail} />}
       {isDeclining && (
         <ReasonDialog
           title={words.declineAsk}
           words={words.declineHelp}
+          confirmLabel={words.decline}
           isBusy={isBusy}
           onConfirm={(reason) => void decline(reason)}
           onClose={() => setDeclining(false)}

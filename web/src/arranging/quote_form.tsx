@@ -35,7 +35,7 @@ export function QuoteForm({ detail }: { detail: InquiryDetail }) {
   };
   const initial = { first_day: detail.wished_day, heads: `${detail.heads}` };
   const { entered, box, notes, isComplete } = useFields(labels, initial);
-  const { isBusy, refusal, send } = useSend();
+  const { isBusy, refusal, done, send } = useSend();
   const yenOf = (text: string) => Number(text.normalize('NFKC').replaceAll(/[,\s]/gu, ''));
 
   const quote = async (event: FormEvent) => {
@@ -46,17 +46,19 @@ export function QuoteForm({ detail }: { detail: InquiryDetail }) {
       note: entered[`${name}_note`],
     });
     const { id: inquiry, version } = detail;
-    const answer = await send(() =>
-      outcomeOf(
-        api.POST('/api/staff/inquiries/{inquiry}/quote', {
-          params: { path: { inquiry }, query: { lang: language } },
-          body: {
-            ...{ first_day: entered.first_day, heads: yenOf(entered.heads), version },
-            ...{ lodging: extra('lodging'), travel: extra('travel'), venue: extra('venue') },
-            ...{ refund_terms: entered.refund_terms, valid_until: entered.valid_until },
-          },
-        }),
-      ),
+    const answer = await send(
+      () =>
+        outcomeOf(
+          api.POST('/api/staff/inquiries/{inquiry}/quote', {
+            params: { path: { inquiry }, query: { lang: language } },
+            body: {
+              ...{ first_day: entered.first_day, heads: yenOf(entered.heads), version },
+              ...{ lodging: extra('lodging'), travel: extra('travel'), venue: extra('venue') },
+              ...{ refund_terms: entered.refund_terms, valid_until: entered.valid_until },
+            },
+          }),
+        ),
+      words.sent,
     );
     if (answer?.ok) await queries.invalidateQueries({ queryKey: ['inquiry', inquiry] });
   };
@@ -64,10 +66,10 @@ export function QuoteForm({ detail }: { detail: InquiryDetail }) {
     ...{ id: name, label: labels[name], isRequired: true, notes: notes(name) },
   });
   return (
-    <section aria-labelledby="quote-title">
+    <section className="no-print" aria-labelledby="quote-title">
       <h2 id="quote-title">{words.newQuote}</h2>
       <form noValidate onSubmit={(event) => void quote(event)}>
-        <Told refusal={refusal} />
+        <Told refusal={refusal} done={done} />
         <TextField
           {...required('first_day')}
           width="medium"

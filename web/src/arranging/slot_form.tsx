@@ -55,7 +55,7 @@ export function SlotForm({ programme, slot, finish }: SlotFormProps) {
     finish();
   };
   return (
-    <section aria-labelledby="slot-form-title">
+    <section className="no-print" aria-labelledby="slot-form-title">
       <h2 id="slot-form-title">{slot === null ? words.add : words.changeTitle}</h2>
       <form noValidate onSubmit={(event) => void save(event)}>
         <Told refusal={refusal} done={done} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { outcomeOf } from '../api/client.ts';
 import type { Slot, SlotPerson } from '../api/contract.ts';
-import { slotsQuery } from '../api/queries.ts';
+import { queueQuery, slotsQuery } from '../api/queries.ts';
 import { applicationHref, slotsHref } from '../app/addresses.ts';
 import { longDate } from '../i18n/long_date.ts';
 import { useSpeaking } from '../i18n/text.tsx';
@@ -54,7 +54,7 @@ function Board({ programme }: { programme: string }) {
   if (data === undefined) return null;
   const columns: Column<Slot>[] = [
     {
-      ...{ id: 'day', title: words.day },
+      ...{ id: 'day', title: words.day, kind: 'tight' },
       cell: ({ held_on, warnings }) => (
         <>
           {longDate(held_on, language)}
@@ -76,12 +76,16 @@ function Board({ programme }: { programme: string }) {
       ...{ id: 'places', title: words.places, kind: 'tight' },
       cell: ({ taken, capacity }) => words.left(capacity - taken, capacity),
     },
-    { id: 'people', title: words.people, cell: ({ people }) => <People people={people} /> },
+    {
+      id: 'people',
+      title: words.people,
+      cell: ({ people }) => <People {...{ programme, people }} />,
+    },
     {
       ...{ id: 'acts', title: words.change, kind: 'tight' },
       cell: (slot) =>
         slot.taken > 0 ? null : (
-          <div className="actions">
+          <div className="actions actions-of-row no-print">
             <Button
               {...{ kind: 'secondary', size: 'small' }}
               aria-label={`${words.change}: ${longDate(slot.held_on, language)}`}
@@ -117,7 +121,7 @@ function Board({ programme }: { programme: string }) {
           void refresh();
         }}
       />
-      <Waiting people={data.to_arrange} />
+      <Waiting {...{ programme, people: data.to_arrange }} />
       {removed !== null && (
         <Dialog
           title={words.removeAsk}
@@ -138,23 +142,38 @@ function Board({ programme }: { programme: string }) {
   );
 }
 
-function People({ people }: { people: readonly SlotPerson[] }) {
+/** The name of a course of the programme; it is known from the page's question for programmes. */
+function useTitleOf(programme: string) {
+  const { language } = useSpeaking();
+  const { data } = useQuery(queueQuery({ lang: language, state: 'all' }));
+  return (course: string) =>
+    data?.courses.find((room) => room.programme === programme && room.course === course)?.title;
+}
+
+interface PeopleProps {
+  programme: string;
+  people: readonly SlotPerson[];
+}
+
+function People({ programme, people }: PeopleProps) {
   const { language } = useSpeaking();
   const { slots: words } = useArrangingText();
+  const titleOf = useTitleOf(programme);
   if (people.length === 0) return <span className="quiet">{words.nobody}</span>;
   return people.map(({ application, applicant, course }) => (
     <div key={application}>
       <a href={applicationHref(language, application)}>
         <bdi>{applicant}</bdi>
       </a>{' '}
-      <small>{course}</small>
+      <small>{titleOf(course)}</small>
     </div>
   ));
 }
 
-function Waiting({ people }: { people: readonly SlotPerson[] }) {
+function Waiting({ programme, people }: PeopleProps) {
   const { language } = useSpeaking();
   const { slots: words } = useArrangingText();
+  const titleOf = useTitleOf(programme);
   return (
     <section>
       <h2 id="to-arrange-title">{words.toArrange}</h2>
@@ -175,11 +194,14 @@ function Waiting({ people }: { people: readonly SlotPerson[] }) {
               </>
             ),
           },
+          { id: 'course', title: words.course, cell: ({ course }) => titleOf(course) },
           {
             ...{ id: 'wishes', title: words.wishes },
             cell: ({ wished_days }) =>
               wished_days ? (
-                <bdi>{wished_days}</bdi>
+                <span className="written">
+                  <bdi>{wished_days}</bdi>
+                </span>
               ) : (
                 <span className="quiet">{words.noWishes}</span>
               ),

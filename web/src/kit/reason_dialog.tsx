@@ -9,12 +9,15 @@ import { useText } from '../i18n/text.tsx';
 interface ReasonDialogProps {
   title: string;
   words?: string | undefined;
+  /** Of the button that carries it out. */
+  confirmLabel?: string;
   isBusy: boolean;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
 
-export function ReasonDialog({ title, words, isBusy, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, words, confirmLabel, isBusy, onConfirm, onClose } = props;
   const { dialog, errors } = useText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -31,7 +34,7 @@ export function ReasonDialog({ title, words, isBusy, onConfirm, onClose }: Reaso
       onClose={onClose}
       actions={
         <Button isBusy={isBusy} onClick={confirm}>
-          {dialog.goOn}
+          {confirmLabel ?? dialog.goOn}
         </Button>
       }
     >
