@@ -93,16 +93,18 @@ class ChoiceReader {
  public:
   ChoiceReader(const Market& market, const Round& round)
       : m_sessions(positions_of(market.sessions, &Session::id)),
-        m_classes(positions_of(market.classes, &PriorityClass::id)) {
+        m_classes(positions_of(market.classes, &PriorityClass::id)),
+        m_groups(positions_of(market.groups, &Group::id)) {
     for (const Session& session : market.sessions) {
-      m_groups.push_back(groups_of(session));
+      m_session_groups.push_back(places_of(groups_of(session)));
     }
     for (const Standing& standing : round.standings) {
       m_standings.emplace(standing.team, &standing);
     }
   }
 
-  void read(const Team& team, std::uint32_t rank, std::vector<PreparedChoice>& choices) const {
+  void read(const Team& team, std::uint32_t rank, std::vector<PreparedChoice>& choices) {
+    m_team_groups = places_of(team.groups);
     const auto found = m_standings.find(team.id);
     const Standing* standing = found == m_standings.end() ? nullptr : found->second;
     if (standing != nullptr && std::holds_alternative<Withdrawn>(standing->state)) {
@@ -137,14 +139,24 @@ class ChoiceReader {
     return is_declined ? Seen::passed_over : Seen::wanted;
   }
 
+  // Places in the market's list: groups are compared once for each team and session.
+  [[nodiscard]] std::vector<std::uint32_t> places_of(const std::vector<GroupId>& groups) const {
+    std::vector<std::uint32_t> places;
+    for (const GroupId& group : groups) {
+      places.push_back(m_groups.at(group));
+    }
+    return places;
+  }
+
   [[nodiscard]] PreparedChoice prepared(const Team& team, const Choice& choice, std::uint32_t rank,
                                         Seen seen) const {
     const std::uint32_t session = m_sessions.at(choice.session);
     const std::uint64_t number =
         m_classes.at(choice.priority_class.value_or(team.priority_class)) + 1;
-    const auto& groups = m_groups[session];
-    const auto group = std::ranges::find_if(
-        groups, [&](const GroupId& next) { return std::ranges::count(team.groups, next) > 0; });
+    const auto& groups = m_session_groups[session];
+    const auto group = std::ranges::find_if(groups, [&](std::uint32_t next) {
+      return std::ranges::find(m_team_groups, next) != m_team_groups.end();
+    });
     return {.key = (seen == Seen::own_seat ? 0 : number << 32) | rank,
             .session = session,
             .group = static_cast<std::uint32_t>(group - groups.begin())};
@@ -152,7 +164,9 @@ class ChoiceReader {
 
   Positions<SessionId> m_sessions;
   Positions<ClassId> m_classes;
-  std::vector<std::vector<GroupId>> m_groups;
+  Positions<GroupId> m_groups;
+  std::vector<std::vector<std::uint32_t>> m_session_groups;
+  std::vector<std::uint32_t> m_team_groups;  // of the team that is being read
   std::unordered_map<TeamId, const Standing*> m_standings;
 };
 
@@ -169,7 +183,7 @@ Prepared prepare(const Market& market, const Round& round, std::string_view lott
   for (std::uint32_t rank = 0; rank < prepared.team_of_rank.size(); ++rank) {
     rank_of_team[prepared.team_of_rank[rank]] = rank;
   }
-  const ChoiceReader reader{market, round};
+  ChoiceReader reader{market, round};
   const std::vector<bool> is_set_aside = teams_set_aside(market);
   prepared.teams.reserve(market.teams.size());
   for (std::size_t t = 0; t < market.teams.size(); ++t) {

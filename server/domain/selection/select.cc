@@ -1,6 +1,7 @@
 #include "domain/selection/select.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_set>
 
 #include "domain/selection/deferred_acceptance.h"
@@ -9,8 +10,13 @@ namespace musubi::selection {
 
 namespace {
 
-// Those whom one session refused, by their keys.
-using Refused = std::vector<Applicant>;
+// A choice that a session refused; those of one session stand in the order of their keys.
+struct RefusedChoice {
+  std::uint64_t key;
+  std::uint32_t team;
+  std::uint32_t choice;  // in Prepared::choices
+};
+using Refused = std::vector<RefusedChoice>;
 
 SeatKind kind_of(Admission admission) {
   switch (admission) {
@@ -30,11 +36,11 @@ std::vector<Refused> refused_by_session(const Prepared& prepared, const Accepted
   for (std::uint32_t t = 0; t < prepared.teams.size(); ++t) {
     for (std::uint32_t i = prepared.teams[t].first; i < accepted.next_choice[t]; ++i) {
       const PreparedChoice& choice = prepared.choices[i];
-      refused[choice.session].push_back({.key = choice.key, .team = t, .group = choice.group});
+      refused[choice.session].push_back({.key = choice.key, .team = t, .choice = i});
     }
   }
   for (Refused& waiting : refused) {
-    std::ranges::sort(waiting, {}, &Applicant::key);
+    std::ranges::sort(waiting, {}, &RefusedChoice::key);
   }
   return refused;
 }
@@ -88,7 +94,7 @@ Cutoff cutoff_of(const Market& market, const Prepared& prepared, const Chosen& c
   return cutoff_at(market, prepared, std::max(latest.reserved[group], latest.open));
 }
 
-// Writes the outcome of one session, and the seats and waiting places of its teams.
+// Writes the outcome of one session, and the seats of its teams.
 void write_session(const Market& market, const Prepared& prepared, std::size_t s,
                    std::span<const Applicant> held, const Refused& refused, Outcome& outcome) {
   Chosen chosen;
@@ -113,11 +119,9 @@ void write_session(const Market& market, const Prepared& prepared, std::size_t s
     outcome.teams[held[i].team].placement = Placement::selected;
     outcome.teams[held[i].team].seat = Seat{.session = session.session, .kind = kind};
   }
-  for (const Applicant& applicant : refused) {
-    session.groups[applicant.group].waiting += 1;
-    session.waiting.push_back(market.teams[applicant.team].id);
-    outcome.teams[applicant.team].waiting.push_back(
-        {.session = session.session, .position = std::ssize(session.waiting)});
+  for (const RefusedChoice& choice : refused) {
+    session.groups[prepared.choices[choice.choice].group].waiting += 1;
+    session.waiting.push_back(market.teams[choice.team].id);
   }
   outcome.sessions.push_back(std::move(session));
 }
@@ -148,13 +152,35 @@ void mark_withdrawn(const Round& round, Outcome& outcome) {
   }
 }
 
-// Sessions came one after the other; a team reads its own choices in its own order.
-void sort_waiting_places(const Market& market, Outcome& outcome) {
-  for (std::size_t t = 0; t < market.teams.size(); ++t) {
-    std::ranges::sort(outcome.teams[t].waiting, {}, [&](const WaitingPlace& place) {
-      return std::ranges::find(market.teams[t].choices, place.session, &Choice::session);
-    });
+// In the order of each team's choices.
+void write_waiting_places(const Market& market, const Prepared& prepared, const Accepted& accepted,
+                          const std::vector<Refused>& refused, Outcome& outcome) {
+  std::vector<std::int64_t> positions(prepared.choices.size());
+  for (const Refused& waiting : refused) {
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+      positions[waiting[i].choice] = static_cast<std::int64_t>(i) + 1;
+    }
   }
+  for (std::size_t t = 0; t < prepared.teams.size(); ++t) {
+    for (std::uint32_t i = prepared.teams[t].first; i < accepted.next_choice[t]; ++i) {
+      outcome.teams[t].waiting.push_back(
+          {.session = market.sessions[prepared.choices[i].session].id, .position = positions[i]});
+    }
+  }
+}
+
+// By id. The outcomes are large, so only their numbers are moved about.
+void sort_teams(Outcome& outcome) {
+  std::vector<std::uint32_t> order(outcome.teams.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {},
+                    [&](std::uint32_t t) -> const TeamId& { return outcome.teams[t].team; });
+  std::vector<TeamOutcome> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t t : order) {
+    sorted.push_back(std::move(outcome.teams[t]));
+  }
+  outcome.teams = std::move(sorted);
 }
 
 }  // namespace
@@ -170,9 +196,9 @@ Selected select_teams(const SelectionInput& input) {
   for (std::size_t s = 0; s < market.sessions.size(); ++s) {
     write_session(market, prepared, s, accepted.sessions[s], refused[s], outcome);
   }
-  sort_waiting_places(market, outcome);
+  write_waiting_places(market, prepared, accepted, refused, outcome);
   mark_withdrawn(input.round, outcome);
-  std::ranges::sort(outcome.teams, {}, &TeamOutcome::team);
+  sort_teams(outcome);
   std::ranges::sort(outcome.sessions, {}, &SessionOutcome::session);
   return selected;
 }
