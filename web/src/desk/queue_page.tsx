@@ -13,13 +13,13 @@ import { Button } from '../kit/button.tsx';
 import { Pagination } from '../kit/pagination.tsx';
 import { BulkBar } from './bulk_bar.tsx';
 import { DeskBar } from './desk_bar.tsx';
-import { rememberView } from './last_view.ts';
 import { hrefOfView, questionOf, tabs, viewIn, orders, type QueueView } from './queue_address.ts';
 import { QueueChips } from './queue_chips.tsx';
 import { QueueFilters } from './queue_filters.tsx';
 import { QueueKeys } from './queue_keys.tsx';
 import { QueueTable } from './queue_table.tsx';
 import { Rooms } from './rooms.tsx';
+import { rememberView } from './last_view.ts';
 import { useSelection } from './use_selection.ts';
 import { useDeskText } from './words.ts';
 
