@@ -64,6 +64,7 @@ test('from the sign-in to the decision by keyboard alone', async ({ page }) => {
   await keys.press('Enter');
   await expect(state(page)).toHaveText('受講決定');
   await expect(page.getByRole('status').filter({ hasText: '決定しました' })).toBeVisible();
+  // Nothing is left of what was searched for, so the next one is that of the whole list.
   await tabTo(page, /次の未処理へ/u);
   await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('花巻 1郎');

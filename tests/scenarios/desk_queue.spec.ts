@@ -87,6 +87,10 @@ test('filters stand in the address, as chips, and each can be taken away', async
   await expect.poll(() => names(page)).toHaveLength(3);
   await page.goBack();
   await expect(chips(page).getByRole('listitem')).toHaveCount(6);
+  await row(page, abe.name).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(abe.name);
+  await page.getByRole('link', { name: '申込み一覧' }).click();
+  await expect(chips(page).getByRole('listitem')).toHaveCount(6);
   await page.goto('/ja/desk?state=all&received_from=2026-11-22');
   await expect(page.getByText('この条件に合う申込みはありません')).toBeVisible();
   await chips(page).getByRole('link', { name: '条件を消す' }).click();

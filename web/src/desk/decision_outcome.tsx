@@ -6,6 +6,7 @@ import { applicationHref } from '../app/addresses.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
+import { lastView } from './last_view.ts';
 import { questionOf, viewIn } from './queue_address.ts';
 import type { DecisionResult } from './use_decision.ts';
 import { useDeskText } from './words.ts';
@@ -56,9 +57,12 @@ export function DecisionOutcome({ result, applicationId, ...refused }: DecisionO
 function Next({ applicationId }: { applicationId: string }) {
   const { language } = useSpeaking();
   const { done: words } = useDeskText();
-  const { data: queue } = useQuery(queueQuery(questionOf(viewIn(''), language)));
-  if (queue === undefined) return null;
-  const next = queue.applications.find(({ id }) => id !== applicationId);
+  // Of the list that one came from; of all, where that one is done.
+  const ofList = { ...lastView(), tab: 'submitted', page: 1 } as const;
+  const { data: list } = useQuery(queueQuery(questionOf(ofList, language)));
+  const { data: all } = useQuery(queueQuery(questionOf(viewIn(''), language)));
+  if (list === undefined || all === undefined) return null;
+  const next = [...list.applications, ...all.applications].find(({ id }) => id !== applicationId);
   if (next === undefined) return <p>{words.noNext}</p>;
   return (
     <p>

@@ -19,6 +19,8 @@ import {
 import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
+import { forgetView, lastView } from './last_view.ts';
+import { hrefOfView } from './queue_address.ts';
 import { useDeskText } from './words.ts';
 
 export function DeskBar() {
@@ -44,6 +46,7 @@ export function DeskBar() {
     const answer = await outcomeOf(api.DELETE('/api/session'));
     if (!answer.ok) return setRefusal(problemText(answer.problem, text));
     queries.clear();
+    forgetView();
     history.push(signInHref(language));
   };
   return (
@@ -51,7 +54,10 @@ export function DeskBar() {
       <nav className="desk-bar" aria-label={words.menu}>
         <ul>
           <li>
-            <a href={queue} aria-current={pathname === queue ? 'page' : undefined}>
+            <a
+              href={pathname === queue ? queue : hrefOfView(language, lastView())}
+              aria-current={pathname === queue ? 'page' : undefined}
+            >
               {words.queue}
             </a>
           </li>

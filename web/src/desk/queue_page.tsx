@@ -2,8 +2,10 @@
 // in the address; and how many places are left.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Queue } from '../api/contract.ts';
 import { queueQuery } from '../api/queries.ts';
+import { deskHref } from '../app/addresses.ts';
 import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { useSpeaking } from '../i18n/text.tsx';
@@ -18,14 +20,20 @@ import { QueueFilters } from './queue_filters.tsx';
 import { QueueKeys } from './queue_keys.tsx';
 import { QueueTable } from './queue_table.tsx';
 import { Rooms } from './rooms.tsx';
+import { rememberView } from './last_view.ts';
 import { useSelection } from './use_selection.ts';
 import { useDeskText } from './words.ts';
 
 export function QueuePage() {
   const { language } = useSpeaking();
   const words = useDeskText();
-  const { searchStr } = useLocation();
+  const { pathname, searchStr } = useLocation();
   const view = viewIn(searchStr);
+  // The address changes before this page goes; then it is no longer the list's.
+  const isHere = pathname === deskHref(language);
+  useEffect(() => {
+    if (isHere) rememberView(viewIn(searchStr));
+  }, [isHere, searchStr]);
   const question = questionOf(view, language);
   const selection = useSelection();
   const query = useQuery({ ...queueQuery(question), placeholderData: keepPreviousData });
