@@ -1,6 +1,6 @@
-// Recorded facts in the browser (S4 2(8)(9), 4(2), 7(2)): staff record prior training, 補講 and a ban
-// with their evidence and revoke one; the practicum is applied for separately, and only once the
-// training before it is recorded.
+// Recorded facts in the browser (S4 2(8)(9), 4(2), 7(2)): staff record prior training, 補講 and a
+// ban with their evidence and revoke one; the practicum is applied for separately, and only once
+// the training before it is recorded.
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
 import {

@@ -1,6 +1,6 @@
-// Every refusal of S4's call as a person meets it, in both languages: all reasons at once, each with
-// its place in the notice and what to do next. The window, the qualification, the practicum before
-// basic training, a ban, and a course that is full when staff accept.
+// Every refusal of S4's call as a person meets it, in both languages: all reasons at once, each
+// with its place in the notice and what to do next. The window, the qualification, the practicum
+// before basic training, a ban, and a course that is full when staff accept.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

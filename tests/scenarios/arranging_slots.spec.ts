@@ -1,6 +1,6 @@
-// C3–C5 in the browser (S4 3: 要日程調整, two at a time, shared by three courses): staff offer days,
-// two trainees of two courses share one, a third is refused with the reason and the way on, gets
-// another day, and is moved.
+// C3–C5 in the browser (S4 3: 要日程調整, two at a time, shared by three courses): staff offer
+// days, two trainees of two courses share one, a third is refused with the reason and the way on,
+// gets another day, and is moved.
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
 import {

@@ -50,7 +50,8 @@ constexpr std::string_view field_id = "new-address";
 constexpr std::string_view refusal_id = "new-address-message";
 
 Node way_back(Language language, std::string_view token) {
-  return p(a(href(status_address(token).in(language)), back.in(language)));
+  return a(class_name("button button-plain"), href(status_address(token).in(language)),
+           back.in(language));
 }
 
 Node field_of(Language language, const TypedAddress& typed) {
@@ -77,12 +78,14 @@ Node ask(Language language, const services::AddressView& view, std::string_view 
     content.push_back(banner(Mood::information, sent_title.in(language),
                              {p(strong(bdi(*view.awaited))), p(sent_words.in(language))}));
   }
-  content.push_back(p(lead.in(language), " ", old_is_told.in(language)));
+  content.push_back(p(lead.in(language)));
+  content.push_back(p(old_is_told.in(language)));
   content.push_back(facts({{std::string{receipt_term.in(language)}, bdi(view.receipt_number)},
                            {std::string{now_term.in(language)}, bdi(view.address)}}));
   content.push_back(html::form(
       method_post(), action(change_address_address(token).in(language)), field_of(language, typed),
-      p(class_name("actions"), button(class_name("button"), submit_label.in(language)))));
+      p(class_name("actions"), button(class_name("button"), submit_label.in(language)),
+        way_back(language, token))));
   return group(content);
 }
 
@@ -111,10 +114,12 @@ std::string change_address_page(const Frame& frame, const services::AddressView&
                                 std::string_view token, const TypedAddress& typed) {
   const Language language = frame.language;
   const std::string title{title_words.in(language)};
-  const Node content =
-      view.can_change ? ask(language, view, token, typed) : p(not_possible.in(language));
+  const Node content = view.can_change
+                           ? ask(language, view, token, typed)
+                           : group({p(not_possible.in(language)),
+                                    p(class_name("actions"), way_back(language, token))});
   return framed(frame, document_of(change_address_address(token), title, view.programme.dates,
-                                   {h1(title), content, way_back(language, token)}));
+                                   {h1(title), content}));
 }
 
 std::string address_link_page(const Frame& frame, const services::AddressLinkView& view,

@@ -22,7 +22,7 @@ export function SlotForm({ programme, slot, finish }: SlotFormProps) {
   const { language } = useSpeaking();
   const { slots: words } = useArrangingText();
   const labels = { held_on: words.day, starts: words.starts, ends: words.ends, venue: words.venue };
-  const { entered, box, notes, isComplete } = useFields(labels, {
+  const { entered, change, box, notes, isComplete } = useFields(labels, {
     held_on: slot?.held_on ?? '',
     starts: slot?.starts ?? '09:00',
     ends: slot?.ends ?? '17:00',
@@ -52,6 +52,8 @@ export function SlotForm({ programme, slot, finish }: SlotFormProps) {
       slot === null ? words.added : words.changed,
     );
     if (!answer?.ok) return;
+    // The next one is most often another day at the same hours in the same room.
+    change('held_on', '');
     finish();
   };
   return (
