@@ -56,6 +56,7 @@ struct SelectOptions {
   std::filesystem::path input;  // or, for a later round, the answers
   std::optional<std::filesystem::path> after;
   std::filesystem::path output;  // empty: standard output
+  std::filesystem::path notice;  // what may be published; empty: not written
   Language language = Language::en;
 };
 

@@ -121,6 +121,8 @@ CLI::App* add_select(CLI::App& program, Options& options) {
   command->add_option("--after", options.select.after, "the result that the answers are to");
   command->add_option("--output", options.select.output,
                       "the file of the result (default: standard output)");
+  command->add_option("--notice", options.select.notice,
+                      "a file for what may be published: no teams, no scores, no small groups");
   add_language(*command, options.select.language);
   return command;
 }

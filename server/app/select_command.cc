@@ -38,17 +38,13 @@ static int print_commitment(const selection::Market& market, Language language) 
   return 0;
 }
 
-static int write_result(const SelectOptions& options, const std::string& text) {
-  if (options.output.empty()) {
-    fmt::print("{}", text);
-    return 0;
-  }
-  std::ofstream file{options.output, std::ios::binary};
+static int write_file(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream file{path, std::ios::binary};
   file << text;
   file.close();
   if (!file) {
     fmt::print(stderr, "musubi select: {} can't be written: check the folder and its permissions\n",
-               options.output.string());
+               path.string());
     return 1;
   }
   return 0;
@@ -60,7 +56,15 @@ static int select_round(const SelectOptions& options, const selection::Selection
     return refuse(rendered(problems), options.language);
   }
   const selection::Selected selected = selection::select_teams(input);
-  return write_result(options, selection_result_json(input, selected.outcome));
+  const std::string result = selection_result_json(input, selected.outcome);
+  if (options.output.empty()) {
+    fmt::print("{}", result);
+  } else if (write_file(options.output, result) != 0) {
+    return 1;
+  }
+  return options.notice.empty()
+             ? 0
+             : write_file(options.notice, selection_notice_json(input, selected.outcome));
 }
 
 static int first_round(const SelectOptions& options, std::string_view text) {

@@ -1,4 +1,4 @@
-// The three JSON files of a selection (docs/domain/selection.md): INPUT, RESULT and ANSWERS. Read
+// The JSON files of a selection (docs/domain/selection.md): INPUT, RESULT, ANSWERS and NOTICE. Read
 // strictly, with all problems at once; written in one order, so that the same selection is the same
 // file to the byte.
 #pragma once
@@ -35,6 +35,11 @@ struct ReadFile {
 
 // `outcome` must be the one of `input`.
 [[nodiscard]] std::string selection_result_json(const selection::SelectionInput& input,
+                                                const selection::Outcome& outcome);
+
+// What may be shown to everybody: what decided, and up to whom the seats of each session went, by
+// class and lottery number. Neither teams nor scores, and no group with few teams.
+[[nodiscard]] std::string selection_notice_json(const selection::SelectionInput& input,
                                                 const selection::Outcome& outcome);
 
 }  // namespace musubi::app

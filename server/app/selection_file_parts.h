@@ -10,6 +10,8 @@ constexpr std::string_view input_format = "musubi-selection-input/1";
 constexpr std::string_view result_format = "musubi-selection-result/1";
 constexpr std::string_view answers_format = "musubi-selection-answers/1";
 
+constexpr std::string_view notice_format = "musubi-selection-notice/1";
+
 constexpr std::size_t teams_in_file_max = 1'000'000;
 constexpr http::TextRule id_rule{.characters_max = 64};
 constexpr http::TextRule line_rule{.characters_max = 500};

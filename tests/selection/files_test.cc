@@ -86,6 +86,33 @@ TEST(selection_result_file, survives_any_changed_byte) {
   EXPECT_GT(noticed, text.size() / 6);
 }
 
+TEST(selection_notice, tells_up_to_whom_the_seats_went_and_nothing_about_teams) {
+  SelectionInput input =
+      drawn(market({session("north", 2, {reserve("west", 1)}), session("south", 9)},
+                   {team("team-a", "1", {"north", "south"}), team("team-b", "2", {"north"}),
+                    team("team-c", "2", {"north"}), team("team-d", "3", {"north"}, {"west"})}));
+  input.market.criteria = {{.id = CriterionId{"cases"}, .name = names("cases")}};
+  for (Team& next : input.market.teams) {
+    next.scores = {7'654'321};
+  }
+  const auto notice = [&](std::int64_t cell_teams_min) {
+    input.market.cell_teams_min = cell_teams_min;
+    return app::selection_notice_json(input, select_teams(input).outcome);
+  };
+  const std::string told = notice(1);
+  EXPECT_NE(told.find("{\"session\":\"north\",\"capacity_teams\":2"), std::string::npos) << told;
+  EXPECT_NE(told.find("{\"admitted\":\"last\",\"priority_class\":\"1\""), std::string::npos)
+      << told;
+  EXPECT_NE(told.find("{\"admitted\":\"everybody\"}"), std::string::npos);
+  EXPECT_NE(told.find(input.draw.value), std::string::npos);
+  for (const char* hidden : {"team-", "7654321", "of-team"}) {
+    EXPECT_EQ(told.find(hidden), std::string::npos) << hidden;
+  }
+  // One team of the west, and one that was admitted before two who wait: too few at two.
+  EXPECT_EQ(notice(2).find("\"last\""), std::string::npos);
+  EXPECT_NE(notice(2).find("not_told"), std::string::npos);
+}
+
 TEST(worked_example, is_what_the_page_says) {
   const std::string path = MUSUBI_SOURCE_DIR "/docs/domain/selection.md";
   std::ifstream file{path, std::ios::binary};

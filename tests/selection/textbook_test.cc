@@ -204,4 +204,11 @@ TEST(selection_of_larger_markets, moves_with_the_public_value) {
   EXPECT_EQ(seats("one"), seats("one"));
 }
 
+// Integers only: g++ 12 and clang 14, -O1 to -O3, have given this hash.
+TEST(selection_of_larger_markets, has_the_same_hash_on_every_machine) {
+  const SelectionInput input = drawn(random_market(7, large));
+  EXPECT_EQ(hash_of(input, select_teams(input).outcome),
+            "151c21883428d4c6645c3d320f90b429faaebf3759221a0f228d4517563c0c7b");
+}
+
 }  // namespace musubi::selection

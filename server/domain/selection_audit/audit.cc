@@ -90,21 +90,19 @@ static Seated seats_as_published(const Published& published, const CaseFile& fil
 static void audit_stability(const CaseFile& file, const Seated& seated, Deviations& deviations) {
   const std::vector<Application> nobody;
   for (const auto& [id, party] : file.parties) {
+    const Team* team = party.team;
+    const auto is_own = [team](const Application& other) { return other.team == team; };
     for (const Wish& wish : party.wishes) {
       const std::string& session = wish.hall->session->id.value;
       const auto there = seated.find(session);
       std::vector<Application> with = there == seated.end() ? nobody : there->second;
-      const auto own = std::find_if(with.begin(), with.end(), [&](const Application& other) {
-        return other.team == party.team;
-      });
+      const auto own = std::find_if(with.begin(), with.end(), is_own);
       if (own != with.end()) {
         break;
       }
       insert_in_order(with, wish.application);
       const auto seats = seat(*wish.hall, with);
-      const auto at = std::find_if(with.begin(), with.end(), [&](const Application& other) {
-        return other.team == party.team;
-      });
+      const auto at = std::find_if(with.begin(), with.end(), is_own);
       if (seats[static_cast<std::size_t>(at - with.begin())]) {
         deviations.add("passed_over", id, session);
       }
