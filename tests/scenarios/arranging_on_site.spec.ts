@@ -125,7 +125,7 @@ async function inquire(visit: Visit, words: Words): Promise<string> {
   await visit.arrive(words.inquiry, 'inquiry');
   await fillInquiry(page, words, '2026-12-01', '2');
   await visit.press(words.send);
-  const wrong = page.locator('.banner, [role=alert]').filter({ hasText: words.missing });
+  const wrong = page.getByRole('alert').filter({ hasText: words.missing });
   await expect(wrong).toContainText(words.atLeastThree);
   await expect(wrong).toContainText(words.oneMonth);
   await visit.look('inquiry_refused');
@@ -208,7 +208,7 @@ for (const [index, words] of [ja, en].entries()) {
       await fillGroup(page, member, member === 2 ? 'none' : 'certified_care_worker');
     }
     await visit.press(words.handIn);
-    const wrong = page.locator('.banner, [role=alert]').filter({ hasText: words.missing });
+    const wrong = page.getByRole('alert').filter({ hasText: words.missing });
     await expect(wrong).toContainText(words.member(3));
     await visit.look('group_refused');
     await page.locator('[name="m2.qualifications"][value=none]').uncheck();
