@@ -66,8 +66,9 @@ test('every wording is shown whole, with words for what is invented in it', asyn
   await page.goto('/ja/desk/wordings?programme=suction-2024');
   const preview = page.locator('.mail-preview');
   const event = page.getByLabel('できごと');
-  const events = await event.locator('option').allTextContents();
-  expect(events.length).toBeGreaterThan(10);
+  const options = event.locator('option');
+  await expect.poll(() => options.count()).toBeGreaterThan(10);
+  const events = await options.allTextContents();
   for (const [index, name] of events.entries()) {
     await event.selectOption(name);
     for (const [language, tag] of [

@@ -28,6 +28,7 @@ export function AccountsPage() {
             <LinkButton href={inviteHref(language)}>{words.invite}</LinkButton>
           </div>
           <Table
+            narrow="cards"
             caption={words.title}
             density="dense"
             rows={accounts}
@@ -47,7 +48,7 @@ export function AccountsPage() {
                 ),
               },
               {
-                ...{ id: 'grants', title: words.grants },
+                ...{ id: 'grants', title: words.grants, card: 'titled' },
                 cell: ({ grants }) =>
                   grants
                     .filter(({ state }) => state === 'in_force')

@@ -17,6 +17,7 @@ export function OwnApplications() {
     <section>
       <h2 id="own-applications-title">{words.applicationsTitle}</h2>
       <Table
+        narrow="cards"
         caption={words.applicationsTitle}
         density="dense"
         rows={data.applications}
@@ -49,7 +50,7 @@ export function OwnApplications() {
             cell: ({ state }) => <StateBadge state={state} />,
           },
           {
-            ...{ id: 'received', title: words.received, kind: 'tight' },
+            ...{ id: 'received', title: words.received, kind: 'tight', card: 'titled' },
             cell: ({ received_at }) => shortMoment(received_at, language),
           },
         ]}

@@ -47,11 +47,11 @@ export function SessionsPanel() {
         ),
     },
     {
-      ...{ id: 'since', title: words.since, kind: 'tight' },
+      ...{ id: 'since', title: words.since, kind: 'tight', card: 'titled' },
       cell: ({ created_at }) => shortMoment(created_at, language),
     },
     {
-      ...{ id: 'last', title: words.lastSeen, kind: 'tight' },
+      ...{ id: 'last', title: words.lastSeen, kind: 'tight', card: 'titled' },
       cell: ({ last_seen_at }) => shortMoment(last_seen_at, language),
     },
     {
@@ -74,6 +74,7 @@ export function SessionsPanel() {
       <h2 id="sessions-title">{words.sessionsTitle}</h2>
       <Told refusal={refusal} done={done} />
       <Table
+        narrow="cards"
         caption={words.sessionsTitle}
         density="dense"
         rows={data.sessions}

@@ -61,7 +61,7 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
       ),
     },
     {
-      ...{ id: 'evidence', title: words.evidence },
+      ...{ id: 'evidence', title: words.evidence, card: 'titled' },
       cell: ({ evidence, reason }) => (
         <>
           <bdi>{evidence}</bdi>
@@ -73,7 +73,7 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
       ),
     },
     {
-      ...{ id: 'recorded', title: words.recorded, kind: 'tight' },
+      ...{ id: 'recorded', title: words.recorded, kind: 'tight', card: 'titled' },
       cell: (fact) => (
         <>
           {shortMoment(fact.recorded_at, language)}
@@ -109,6 +109,7 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
   ];
   return (
     <Table
+      narrow="cards"
       {...{ caption: words.title, density: 'dense', rows: facts, columns }}
       keyOf={({ id }) => id}
       empty={<p>{words.empty}</p>}

@@ -32,6 +32,7 @@ function Inquiries({ programme }: { programme: string }) {
   return (
     <>
       <Table
+        narrow="cards"
         {...{ caption: words.title, density: 'dense', rows: data.inquiries }}
         keyOf={({ id }) => id}
         empty={<p>{words.empty}</p>}
@@ -53,11 +54,11 @@ function Inquiries({ programme }: { programme: string }) {
             ),
           },
           {
-            ...{ id: 'wished', title: words.wished, kind: 'tight' },
+            ...{ id: 'wished', title: words.wished, kind: 'tight', card: 'titled' },
             cell: ({ wished_day }) => longDate(wished_day, language),
           },
           {
-            ...{ id: 'heads', title: words.heads, kind: 'number' },
+            ...{ id: 'heads', title: words.heads, kind: 'number', card: 'titled' },
             cell: ({ heads }) => people(heads),
           },
           {
@@ -65,7 +66,7 @@ function Inquiries({ programme }: { programme: string }) {
             cell: ({ state }) => words.states[state],
           },
           {
-            ...{ id: 'received', title: words.received, kind: 'tight' },
+            ...{ id: 'received', title: words.received, kind: 'tight', card: 'titled' },
             cell: ({ received_at }) => shortMoment(received_at, language),
           },
         ]}

@@ -79,6 +79,7 @@ function Board({ programme }: { programme: string }) {
     {
       id: 'people',
       title: words.people,
+      card: 'titled',
       cell: ({ people }) => <People {...{ programme, people }} />,
     },
     {
@@ -108,6 +109,7 @@ function Board({ programme }: { programme: string }) {
     <>
       <Told refusal={refusal} done={done} />
       <Table
+        narrow="cards"
         {...{ caption: words.title, density: 'dense', rows: data.slots, columns }}
         keyOf={({ id }) => id}
         empty={<p>{words.empty}</p>}
@@ -178,6 +180,7 @@ function Waiting({ programme, people }: PeopleProps) {
     <section>
       <h2 id="to-arrange-title">{words.toArrange}</h2>
       <Table
+        narrow="cards"
         {...{ caption: words.toArrange, density: 'dense', rows: people }}
         keyOf={({ application }) => application}
         empty={<p>{words.nobodyWaits}</p>}
@@ -196,7 +199,7 @@ function Waiting({ programme, people }: PeopleProps) {
           },
           { id: 'course', title: words.course, cell: ({ course }) => titleOf(course) },
           {
-            ...{ id: 'wishes', title: words.wishes },
+            ...{ id: 'wishes', title: words.wishes, card: 'titled' },
             cell: ({ wished_days }) =>
               wished_days ? (
                 <span className="written">

@@ -117,9 +117,15 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
         </>
       ),
     },
-    { id: 'to', title: words.to, kind: 'tight', cell: ({ mail }) => <bdi>{mail.to}</bdi> },
     {
-      ...{ id: 'about', title: words.about, kind: 'tight' },
+      id: 'to',
+      title: words.to,
+      kind: 'tight',
+      card: 'titled',
+      cell: ({ mail }) => <bdi>{mail.to}</bdi>,
+    },
+    {
+      ...{ id: 'about', title: words.about, kind: 'tight', card: 'titled' },
       cell: ({ application, inquiry, receipt_number }) => (
         <>
           {application && <a href={applicationHref(language, application)}>{receipt_number}</a>}
@@ -128,7 +134,7 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
       ),
     },
     {
-      ...{ id: 'at', title: words.at, kind: 'tight' },
+      ...{ id: 'at', title: words.at, kind: 'tight', card: 'titled' },
       cell: ({ mail }) => shortMoment(mail.at, language),
     },
     {
@@ -150,6 +156,7 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
     <>
       <Told refusal={refusal} done={done} />
       <Table
+        narrow="cards"
         {...{ caption: words.title, density: 'dense', rows: mails, columns }}
         keyOf={({ mail }) => mail.id}
         empty={<p>{isAttention ? words.empty.attention : words.empty.other}</p>}
