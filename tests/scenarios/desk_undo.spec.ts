@@ -78,7 +78,8 @@ test('a result that was mailed is corrected, with the reason, and cannot be undo
   await visit.look('corrected');
   await page.goto(statusPath);
   await visit.look('status');
-  await expect(page.getByText('別の方と取り違えました')).toHaveCount(2); // on top, and in the course
+  // On top, and in what happened so far.
+  await expect(page.getByText('別の方と取り違えました')).toHaveCount(2);
   await page.goto('/ja/development/mails');
   await page.getByRole('link', { name: '結果の訂正' }).first().click();
   await expect(page.getByText('不決定（先のお知らせ: 受講決定）')).toBeVisible();
