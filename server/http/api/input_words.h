@@ -1,5 +1,6 @@
 // What a person can mend of a request that does not have its form: letters that cannot be shown,
-// and texts that are too long. The other problems are those of programs, and have no words.
+// texts that are too long, and passwords that are soon guessed. The other problems are those of
+// programs, and have no words.
 #pragma once
 
 #include <string>

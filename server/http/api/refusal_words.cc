@@ -16,7 +16,7 @@ static constexpr std::array refusals{
                  "The request does not have the form that this call expects: see "
                  "input_problems, and api/openapi.yaml for the form."},
     // In place of "bad_input", where everything that is wrong is said to a person.
-    RefusalWords{"text_not_taken", "入力した文を、このままでは保存できません。",
+    RefusalWords{"text_not_taken", "入力した内容を、このままでは保存できません。",
                  "What you wrote can't be kept as it is."},
     RefusalWords{"call_not_open",
                  "このコースは、いま申込みを受け付けていません。受付期間を確かめてください。",
