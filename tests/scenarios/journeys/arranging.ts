@@ -1,6 +1,7 @@
 // What the journeys of arranged courses share: invented trainees, their applications, an office
 // that is signed in, and mails. All people are invented.
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import { practicumAnswers as conditionsMet } from '../../shared/practicum_answers.ts';
 import { confirmAddress, handIn } from '../fixtures/hand_in.ts';
 import { watchPage } from '../fixtures/quiet_page.ts';
 import { suctionEn, suctionJa, type SuctionWords } from './suction_words.ts';
@@ -49,18 +50,7 @@ export function practicumAnswers(trainee: Trainee, changed: Answers = {}): Answe
   const { reads_japanese: _, ...person } = basicAnswers(trainee);
   return {
     ...person,
-    basic_route: ['here'],
-    items: ['oral_normal'],
-    insured: ['yes'],
-    user_available: ['yes'],
-    instruction_obtainable: ['yes'],
-    instructor_arranged: ['visiting_nurse'],
-    instructor_licence: ['nurse'],
-    instructor_qualification: ['types_1_2_course'],
-    instructor_prefecture: ['iwate'],
-    instructor_setting: ['visits'],
-    instructor_relation: ['unrelated'],
-    facility_lent: ['no'],
+    ...conditionsMet,
     ...changed,
   };
 }

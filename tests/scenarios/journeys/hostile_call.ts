@@ -2,6 +2,7 @@
 // ask, so that the test itself only looks at pages.
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { packedTexts } from '../../shared/hostile_texts.ts';
+import { practicumAnswers } from '../../shared/practicum_answers.ts';
 import { handIn } from '../fixtures/hand_in.ts';
 import { samplePdf } from '../fixtures/sample_files.ts';
 import { currentCode } from './suction_office.ts';
@@ -38,21 +39,6 @@ export function answersOf(index: number): Record<string, string[]> {
 }
 
 const basicAnswers = { qualifications: ['certified_care_worker'], reads_japanese: ['yes'] };
-
-const practicumAnswers = {
-  basic_route: ['here'],
-  items: ['oral_normal'],
-  insured: ['yes'],
-  user_available: ['yes'],
-  instruction_obtainable: ['yes'],
-  instructor_arranged: ['visiting_nurse'],
-  instructor_licence: ['nurse'],
-  instructor_qualification: ['types_1_2_course'],
-  instructor_prefecture: ['iwate'],
-  instructor_setting: ['visits'],
-  instructor_relation: ['unrelated'],
-  facility_lent: ['no'],
-};
 
 /** Every name at the desk, as applications for the basic course; the paths of their pages. */
 export async function applyForBasic(request: APIRequestContext): Promise<string[]> {

@@ -1,6 +1,7 @@
 // An application for the practicum with its papers, of which the office sends two back. The person
 // is invented, and completed the basic training before.
 import { expect, type APIRequestContext } from '@playwright/test';
+import { practicumAnswers } from '../../shared/practicum_answers.ts';
 import { handIn } from '../fixtures/hand_in.ts';
 import { sampleJpeg, samplePdf } from '../fixtures/sample_files.ts';
 import { basicAnswers } from './applying.ts';
@@ -8,21 +9,6 @@ import type { Office, Row } from './office.ts';
 
 const course = '/api/programmes/suction-2024/courses/practicum';
 const person = { name: '花巻 賢', name_kana: 'ハナマキ ケン', email: 'ken@example.jp' };
-
-export const practicumAnswers = {
-  basic_route: ['here'],
-  items: ['oral_normal', 'gastrostomy_drip'],
-  insured: ['yes'],
-  user_available: ['yes'],
-  instruction_obtainable: ['yes'],
-  instructor_arranged: ['visiting_nurse'],
-  instructor_licence: ['nurse'],
-  instructor_qualification: ['types_1_2_course'],
-  instructor_prefecture: ['iwate'],
-  instructor_setting: ['visits'],
-  instructor_relation: ['unrelated'],
-  facility_lent: ['no'],
-};
 
 export const returned = {
   prior_certificate: '氏名が写っていません。証書の全体が入るように撮り直してください。',
@@ -52,6 +38,7 @@ export async function handInWithPapers(
     ...{ employed: ['yes'], workplace_name: ['結び訪問介護ステーション'] },
     ...{ workplace_prefecture: ['iwate'], workplace_kind: ['home_visit'] },
     ...practicumAnswers,
+    items: ['oral_normal', 'gastrostomy_drip'],
   };
   const agreed = ['originals', 'confidentiality'];
   const path = await handIn(request, course, { answers, agreed });

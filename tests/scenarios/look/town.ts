@@ -2,15 +2,11 @@
 // site, accounts and mails. All people are invented; every name differs, so that a picture tells
 // whose it is.
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { practicumAnswers } from '../../shared/practicum_answers.ts';
 import { handIn } from '../fixtures/hand_in.ts';
 import { basicAnswers, beginDraft } from '../journeys/applying.ts';
 import { Office } from '../journeys/office.ts';
-import {
-  handInWithPapers,
-  practicumAnswers,
-  returnPapers,
-  upload,
-} from '../journeys/returned_papers.ts';
+import { handInWithPapers, returnPapers, upload } from '../journeys/returned_papers.ts';
 
 const basicCourse = '/api/programmes/suction-2024/courses/basic_1';
 
@@ -132,7 +128,7 @@ async function beginDrafts({ anybody: page, drafts }: Town): Promise<void> {
   const { reads_japanese: _, ...answers } = basicAnswers;
   drafts['practicum'] = await beginDraft(page, {
     course: 'suction-2024/practicum',
-    answers: { ...answers, ...practicumAnswers },
+    answers: { ...answers, ...practicumAnswers, items: ['oral_normal', 'gastrostomy_drip'] },
   });
   await upload(page.request, drafts['practicum'], 'prior_certificate');
   await upload(page.request, drafts['practicum'], 'user_consent');
