@@ -1,8 +1,8 @@
 #include <array>
 #include <limits>
 
-#include "base/digits.h"
 #include "http/api/desk_codec.h"
+#include "http/api/page_query.h"
 
 namespace musubi::http {
 
@@ -12,8 +12,6 @@ constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::ma
 constexpr TextRule id_rule{.characters_max = 64};
 constexpr TextRule document_reason_rule{.characters_max = 1'000, .lines = Lines::many};
 constexpr std::size_t documents_max = 100;
-constexpr int page_max = 100'000;
-constexpr std::size_t search_bytes_max = 400;
 
 static constexpr std::array<std::string_view, 7> state_words{
     "open", "submitted", "returned", "accepted", "declined", "withdrawn", "all"};
@@ -24,80 +22,14 @@ static constexpr std::array<std::string_view, 2> message_words{"any", "unread"};
 static constexpr std::array<std::string_view, 3> warning_words{"any", "some", "none"};
 static constexpr std::array<std::string_view, 3> document_words{"any", "returned", "unreviewed"};
 
-// Reads query values and collects what is wrong with them, named like JSON pointers.
-class QueryReader {
- public:
-  explicit QueryReader(const Request& request) : m_request(request) {}
-
-  std::string text(std::string_view name, std::size_t bytes_max) {
-    const std::string value{m_request.query_value(name).value_or("")};
-    if (value.size() > bytes_max) {
-      report(name, "query.too_long");
-    }
-    return value;
-  }
-
-  template <std::size_t Count>
-  std::size_t choice(std::string_view name, const std::array<std::string_view, Count>& words) {
-    const auto value = m_request.query_value(name);
-    if (!value) {
-      return 0;
-    }
-    for (std::size_t index = 0; index < Count; ++index) {
-      if (words[index] == *value) {
-        return index;
-      }
-    }
-    report(name, "query.unknown_choice");
-    return 0;
-  }
-
-  int page() {
-    const auto value = m_request.query_value("page");
-    if (!value) {
-      return 1;
-    }
-    const auto page = parse_digits(*value);
-    if (!page || *page < 1 || *page > page_max) {
-      report("page", "query.out_of_range");
-      return 1;
-    }
-    return *page;
-  }
-
-  std::optional<Date> day(std::string_view name) {
-    const auto value = m_request.query_value(name);
-    if (!value || value->empty()) {
-      return std::nullopt;
-    }
-    const auto date = Date::parse_iso(*value);
-    if (!date) {
-      report(name, "query.not_a_date");
-    }
-    return date;
-  }
-
-  [[nodiscard]] const std::vector<InputProblem>& problems() const { return m_problems; }
-
- private:
-  void report(std::string_view name, std::string_view key) {
-    m_problems.push_back({.pointer = "?" + std::string{name},
-                          .message_key = std::string{key},
-                          .limit = std::nullopt});
-  }
-
-  const Request& m_request;
-  std::vector<InputProblem> m_problems;
-};
-
 std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
     const Request& request) {
-  QueryReader reader{request};
+  PageQuery reader{request};
   services::QueueQuery query{
       .programme = reader.text("programme", 64),
       .course = reader.text("course", 64),
       .state = static_cast<stores::QueueState>(reader.choice("state", state_words)),
-      .search = reader.text("search", search_bytes_max),
+      .search = reader.search(),
       .messages = static_cast<stores::QueueMessages>(reader.choice("messages", message_words)),
       .warnings = static_cast<stores::QueueWarnings>(reader.choice("warnings", warning_words)),
       .documents = static_cast<stores::QueueDocuments>(reader.choice("documents", document_words)),
@@ -114,7 +46,7 @@ std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
 }
 
 std::variant<int, std::vector<InputProblem>> read_page(const Request& request) {
-  QueryReader reader{request};
+  PageQuery reader{request};
   const int page = reader.page();
   if (!reader.problems().empty()) {
     return reader.problems();

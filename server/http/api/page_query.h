@@ -1,11 +1,14 @@
-// The query of lists by page: what is searched for, and which page of it.
+// The query of lists by page: what is searched for, what narrows it, and which page of it. Collects
+// what is wrong with the values, named like JSON pointers.
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/digits.h"
 #include "http/core/json_reader.h"
 #include "http/core/request.h"
@@ -27,13 +30,15 @@ class PageQuery {
     return *page;
   }
 
-  std::string search() {
-    std::string value{m_request.query_value("search").value_or("")};
-    if (value.size() > search_bytes_max) {
-      report("search", "query.too_long");
+  std::string text(std::string_view name, std::size_t bytes_max) {
+    std::string value{m_request.query_value(name).value_or("")};
+    if (value.size() > bytes_max) {
+      report(name, "query.too_long");
     }
     return value;
   }
+
+  std::string search() { return text("search", search_bytes_max); }
 
   // The position in `words`; without the parameter the first.
   template <std::size_t Count>
@@ -48,6 +53,18 @@ class PageQuery {
       report(name, "query.unknown_choice");
     }
     return 0;
+  }
+
+  std::optional<Date> day(std::string_view name) {
+    const auto value = m_request.query_value(name);
+    if (!value || value->empty()) {
+      return std::nullopt;
+    }
+    const auto date = Date::parse_iso(*value);
+    if (!date) {
+      report(name, "query.not_a_date");
+    }
+    return date;
   }
 
   [[nodiscard]] const std::vector<InputProblem>& problems() const { return m_problems; }
