@@ -18,6 +18,7 @@ using services::DocumentReader;
 static constexpr std::size_t body_bytes_max =
     2 * static_cast<std::size_t>(document::file_bytes_max);
 
+// Nothing of a refused file is left when its sender hears of it: there is no piece after an answer.
 class DocumentReceiver : public BodyReceiver {
  public:
   DocumentReceiver(std::unique_ptr<services::IncomingDocument> incoming, Language language)
@@ -25,11 +26,16 @@ class DocumentReceiver : public BodyReceiver {
 
   std::optional<Response> take(std::string_view piece) override {
     const auto taken = m_incoming->take(piece);
-    return taken.is_ok() ? std::nullopt : std::optional{problem_of(taken.error(), m_language)};
+    if (taken.is_ok()) {
+      return std::nullopt;
+    }
+    m_incoming.reset();
+    return problem_of(taken.error(), m_language);
   }
 
   Response finish(const Request& request) override {
     const auto document = m_incoming->finish(request.received);
+    m_incoming.reset();
     return document.is_ok() ? Response::json(Status::created, to_json(document.value()))
                             : problem_of(document.error(), m_language);
   }
