@@ -1,11 +1,13 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
 // their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
-// first account, `musubi select` and `musubi verify-selection` select teams and check the result.
+// first account, `musubi select` and `musubi verify-selection` select teams and check the result,
+// `musubi audit` checks the chain of the audit.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
 
 #include "app/commands.h"
+#include "app/upkeep.h"
 
 namespace {
 
@@ -153,7 +155,12 @@ int main(int argc, char** argv) {
   const CLI::App* verify_selection_command = add_verify_selection(program, options);
   CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
   demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
+  UpkeepCommands upkeep;
+  upkeep.add_to(program);
   CLI11_PARSE(program, argc, argv);
+  if (const auto code = upkeep.run()) {
+    return *code;
+  }
   const SharedFiles files = files_below(options.share);
   if (check_command->parsed()) {
     if (options.check.folders.empty()) {

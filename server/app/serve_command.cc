@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "app/audit_sealer.h"
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
@@ -136,6 +137,10 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                           .clock = clock,
                                           .log = http::stdout_log()}};
   const DraftSweeper draft_sweeper{context, clock};
+  const AuditSealer audit_sealer{{.database = context.database,
+                                  .heads = options.data / "heads",
+                                  .clock = clock,
+                                  .log = http::stdout_log()}};
   print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();

@@ -32,12 +32,23 @@ struct DatabaseOptions {
   std::int64_t log_bytes_max = 64 * 1024 * 1024;  // beyond it, it doesn't wait for quiet
 };
 
+struct ReadingOptions {
+  int migration_min;  // the newest one whose tables the caller knows
+  std::size_t waiting_max = 16;
+  std::chrono::milliseconds busy_timeout{5000};
+};
+
 class Database {
  public:
   // Opens or creates an SQLite file, alone: refused `database_in_use` while another process has
   // it; the errors of migrate(); unavailable when the file can't be opened.
   [[nodiscard]] static Result<Database> open(const std::filesystem::path& path,
                                              const DatabaseOptions& options);
+
+  // An SQLite file, whoever has it: every write is refused. refused `database_older` when a table
+  // may be missing; unavailable when the file can't be opened.
+  [[nodiscard]] static Result<Database> open_for_reading(const std::filesystem::path& path,
+                                                         const ReadingOptions& options);
 
   explicit Database(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
 
