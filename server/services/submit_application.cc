@@ -185,10 +185,13 @@ static void add_changed_address(CheckedApplication& checked, const ProgrammeView
   }
 }
 
-Result<Submission> change_application(const Context& context, const std::string& secret,
+Result<Submission> change_application(const Context& context, const ChangedApplication& changed,
                                       const ApplicationInput& input, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<Submission> {
-    ApplicationRecord record = TRY(load_own_application(transaction, secret));
+    ApplicationRecord record = TRY(load_own_application(transaction, changed.secret));
+    if (changed.expected_version && *changed.expected_version != record.version) {
+      return Error{ErrorKind::conflict, "changed_meanwhile", ""};
+    }
     const Changing step = TRY(changing(record));
     const ProgrammeView view = TRY(load_programme(context, transaction, record.programme, now));
     const CourseView* course = TRY(find_course(view, record.course));
