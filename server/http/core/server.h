@@ -21,7 +21,7 @@ struct ServerConfig {
   std::string address = "127.0.0.1";
   std::uint16_t port;  // 0 picks a free one; see Server::port
   std::size_t io_threads = 2;
-  WorkerPool::Size workers = {.threads = 8, .queue_max = 1024};
+  WorkerPool::Size workers = {.threads = 32, .queue_max = 1024};
   ServerLimits limits = {};
 };
 
