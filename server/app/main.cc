@@ -1,7 +1,7 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
 // their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
 // first account, `musubi select` and `musubi verify-selection` select teams and check the result,
-// `musubi audit` checks the chain of the audit.
+// `musubi audit` checks the chain of the audit, `musubi backup` and `musubi restore` keep it all.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
@@ -74,6 +74,15 @@ void add_mail_options(CLI::App* command, MailOptions& mail) {
       ->capture_default_str();
 }
 
+void add_backup_options(CLI::App* command, RegularBackupOptions& backup) {
+  CLI::Option* key = command->add_option("--backup-key", backup.key, "the public key of backups");
+  command->add_option("--backup-folder", backup.folder, "make backups into this folder")
+      ->needs(key);
+  command->add_option("--backup-every", backup.every_hours, "hours from one backup to the next")
+      ->check(CLI::Range(1, 168))
+      ->capture_default_str();
+}
+
 CLI::App* add_serve(CLI::App& program, Options& options) {
   CLI::App* command = program.add_subcommand("serve", "Run the site");
   command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
@@ -88,6 +97,7 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
   command->add_option("--test-clock", options.serve.test_clock,
                       "the time at which a test starts; needs MUSUBI_TEST_MODE=1");
   add_mail_options(command, options.serve.mail);
+  add_backup_options(command, options.serve.backup);
   return command;
 }
 
