@@ -7,6 +7,7 @@
 
 #include "app/clock.h"
 #include "app/folders.h"
+#include "app/installation.h"
 #include "app/upkeep.h"
 #include "stores/backup/make_backup.h"
 #include "stores/backup/restore.h"
@@ -53,6 +54,11 @@ int make_backup_keys(const BackupKeyOptions& options) {
       "with it\n",
       options.public_key.string(), options.secret_key.string());
   return 0;
+}
+
+int make_installation_keys(const std::filesystem::path& folder) {
+  const auto made = make_missing_keys(folder);
+  return made.is_ok() ? 0 : failed("keys", made.error());
 }
 
 static void print_problems(const std::vector<std::string>& problems) {

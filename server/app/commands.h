@@ -55,6 +55,7 @@ struct ServeOptions {
 
 struct NewAccountOptions {
   std::filesystem::path data;
+  std::filesystem::path keys;  // empty: in `data`
   std::string login;
   std::string name;
   bool is_platform_admin = false;

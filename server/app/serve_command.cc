@@ -105,6 +105,10 @@ static Result<std::unique_ptr<BackupWorker>> backup_worker(const ServeOptions& o
   if (options.backup.folder.empty()) {
     return std::unique_ptr<BackupWorker>{};
   }
+  if (options.backup.key.empty()) {
+    return Error{ErrorKind::invalid, "backup_key_missing",
+                 "--backup-folder needs --backup-key, the public key of `musubi backup-key`"};
+  }
   const std::string key = TRY(read_text_file(options.backup.key));
   return std::make_unique<BackupWorker>(
       BackupWorker::Parts{.order = {.data = options.data,

@@ -40,6 +40,10 @@ void UpkeepCommands::add_backup(CLI::App& program) {
   restore->add_option("--into", m_restore_options.into, "an empty folder, or one to be made")
       ->required();
   restore->add_option("--key", m_restore_options.key, "the secret key")->required();
+  CLI::App* own_keys = program.add_subcommand(
+      "keys", "Make the keys of an installation that are missing, before its first start");
+  own_keys->add_option("--keys", m_keys_folder, "their folder")->required();
+  m_keys = own_keys;
   m_backup_key = keys;
   m_backup = backup;
   m_restore = restore;
@@ -51,6 +55,9 @@ std::optional<int> UpkeepCommands::run() const {
   }
   if (m_head->parsed()) {
     return print_audit_head(m_audit);
+  }
+  if (m_keys->parsed()) {
+    return make_installation_keys(m_keys_folder);
   }
   if (m_backup_key->parsed()) {
     return make_backup_keys(m_backup_key_options);

@@ -44,6 +44,9 @@ struct RestoreOptions {
 [[nodiscard]] int make_backup(const BackupOptions& options);
 [[nodiscard]] int restore_backup(const RestoreOptions& options);
 
+// The keys of an installation whose server may not write their folder.
+[[nodiscard]] int make_installation_keys(const std::filesystem::path& folder);
+
 class UpkeepCommands {
  public:
   void add_to(CLI::App& program);
@@ -58,8 +61,10 @@ class UpkeepCommands {
   BackupKeyOptions m_backup_key_options;
   BackupOptions m_backup_options;
   RestoreOptions m_restore_options;
+  std::filesystem::path m_keys_folder;
   const CLI::App* m_verify = nullptr;
   const CLI::App* m_head = nullptr;
+  const CLI::App* m_keys = nullptr;
   const CLI::App* m_backup_key = nullptr;
   const CLI::App* m_backup = nullptr;
   const CLI::App* m_restore = nullptr;
