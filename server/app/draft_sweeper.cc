@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "services/answer_once.h"
 #include "services/draft.h"
 
 namespace musubi::app {
@@ -15,6 +16,7 @@ DraftSweeper::DraftSweeper(const services::Context& context, Clock clock) {
     while (!stop.stop_requested()) {
       // What fails here is tried again in an hour, and an expired draft opens for nobody meanwhile.
       (void)services::sweep_drafts(context, clock());
+      (void)services::sweep_kept_answers(context, clock());
       std::unique_lock lock{mutex};
       wake.wait_for(lock, stop, std::chrono::hours{1}, [] { return false; });
     }

@@ -103,8 +103,8 @@ Installation::Installation(Parts parts, Surroundings surroundings)
       m_holidays(calendar::HolidayCalendar::by_law()),
       m_context{.database = m_database,
                 .definition_of =
-                    [this](const stores::StoredRevision& revision) {
-                      return m_definitions.definition_of(revision);
+                    [this](Snapshot& snapshot, const stores::RevisionKey& revision) {
+                      return m_definitions.definition_of(snapshot, revision);
                     },
                 .holidays = m_holidays,
                 .closures = m_closures,

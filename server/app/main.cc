@@ -122,6 +122,13 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
                       "the time at which a test starts; needs MUSUBI_TEST_MODE=1");
   add_mail_options(command, options.serve.mail);
   add_backup_options(command, options.serve.backup);
+  command
+      ->add_option("--limit-factor", options.serve.limit_factor,
+                   "how many times the limits on requests one address and one account may use")
+      ->check(CLI::Range(1, 1000))
+      ->take_last();
+  command->add_option("--metrics-port", options.serve.metrics_port,
+                      "the port of 127.0.0.1 on which metrics and health are told");
   return command;
 }
 

@@ -204,11 +204,18 @@ Result<int> MailSender::send_due(const std::stop_token& stop) {
   return sent_count;
 }
 
-MailWorker::MailWorker(MailWorkerParts parts) : m_sender(std::move(parts)) {
+int MailWorker::seconds_since_round() const {
+  const auto since = std::chrono::steady_clock::now() - m_last_round.load();
+  return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
+}
+
+MailWorker::MailWorker(MailWorkerParts parts)
+    : m_sender(std::move(parts)), m_last_round(std::chrono::steady_clock::now()) {
   m_thread = std::jthread([this](const std::stop_token& stop) {
     std::mutex mutex;
     std::condition_variable_any wake;
     while (!stop.stop_requested()) {
+      m_last_round = std::chrono::steady_clock::now();
       // What fails here fails again in a second; the outbox keeps the mail meanwhile.
       const auto sent = m_sender.send_due(stop);
       if (sent.is_ok() && sent.value() > 0) {

@@ -3,6 +3,8 @@
 // mail.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -58,8 +60,12 @@ class MailWorker {
  public:
   explicit MailWorker(MailWorkerParts parts);
 
+  // Since it last looked for mails, by the monotonic clock.
+  [[nodiscard]] int seconds_since_round() const;
+
  private:
   MailSender m_sender;
+  std::atomic<std::chrono::steady_clock::time_point> m_last_round;
   std::jthread m_thread;
 };
 

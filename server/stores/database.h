@@ -14,6 +14,7 @@
 
 #include "base/instant.h"
 #include "stores/engine.h"
+#include "stores/joined_jobs.h"
 #include "stores/migrations.h"
 #include "stores/transaction.h"
 
@@ -55,13 +56,29 @@ class Database {
   // job(Transaction&) -> Result<T>. An error rolls back this job alone.
   template <typename Work>
   [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work, Transaction&> {
-    return answer_of<Transaction>(work, [&](JobBody body) { return m_engine->write(body); });
+    return answer_of<Transaction>(work, [&](JobBody body) {
+      return JoinedJobs::are_open() ? JoinedJobs::write(body) : m_engine->write(body);
+    });
+  }
+
+  // As write(), and what the job writes and reads through the database is part of it: all of it is
+  // kept by one COMMIT or none (joined_jobs.h).
+  template <typename Work>
+  [[nodiscard]] auto write_as_one(Work work) -> std::invoke_result_t<Work, Transaction&> {
+    return answer_of<Transaction>(work, [&](const JobBody& body) {
+      return m_engine->write([&body](Connection& connection) {
+        const JoinedJobs joined{connection};
+        return body(connection);
+      });
+    });
   }
 
   // job(Snapshot&) -> Result<T>
   template <typename Work>
   [[nodiscard]] auto read(Work work) -> std::invoke_result_t<Work, Snapshot&> {
-    return answer_of<Snapshot>(work, [&](JobBody body) { return m_engine->read(body); });
+    return answer_of<Snapshot>(work, [&](JobBody body) {
+      return JoinedJobs::are_open() ? JoinedJobs::read(body) : m_engine->read(body);
+    });
   }
 
   // Finishes what waits, moves the log into the file and lets go of it.
