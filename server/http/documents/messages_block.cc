@@ -60,7 +60,8 @@ Node answer_form(Language language, std::string_view token, const MessageDraft& 
   return html::form(
       class_name("no-print"), method_post(), action(messages_address(token).in(language)),
       p(label(class_name("field-label"), for_id(text_id), text_label.in(language))),
-      p(id(help_id), class_name("quiet"), help.in(language), " ", warning.in(language)),
+      p(id(help_id), class_name("quiet"), help.in(language),
+        language == Language::ja ? "" : " ", warning.in(language)),
       p(textarea(class_name("input"), id(text_id), name(message_parameter),
                  aria_describedby(help_id), required(), text(draft.text))),
       p(class_name("actions"),
