@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/audit_sealer.h"
+#include "app/backup_worker.h"
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
@@ -113,6 +114,26 @@ static std::vector<http::DemoLogin> demo_logins(Demo demo) {
   return logins;
 }
 
+// None unless a folder for them was named.
+static Result<std::unique_ptr<BackupWorker>> backup_worker(const ServeOptions& options,
+                                                           const Clock& clock) {
+  if (options.backup.folder.empty()) {
+    return std::unique_ptr<BackupWorker>{};
+  }
+  if (options.backup.key.empty()) {
+    return Error{ErrorKind::invalid, "backup_key_missing",
+                 "--backup-folder needs --backup-key, the public key of `musubi backup-key`"};
+  }
+  const std::string key = TRY(read_text_file(options.backup.key));
+  return std::make_unique<BackupWorker>(
+      BackupWorker::Parts{.order = {.data = options.data,
+                                    .folder = options.backup.folder,
+                                    .recipient = TRY(BoxPublicKey::of_text(key))},
+                          .every_seconds = options.backup.every_hours * 60 * 60,
+                          .clock = clock,
+                          .log = http::stdout_log()});
+}
+
 static Result<http::Application> application_of(const ServeOptions& options, http::SiteParts parts,
                                                 http::Site site) {
   if (options.demo == Demo::yes) {
@@ -204,6 +225,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                   .heads = options.data / "heads",
                                   .clock = clock,
                                   .log = http::stdout_log()}};
+  const auto regular_backups = TRY(backup_worker(options, clock));
   print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();
