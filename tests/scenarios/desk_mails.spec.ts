@@ -26,7 +26,7 @@ test('a mail that waits is recalled, and one that came back is sent again', asyn
   await page.goto('/ja/desk/mails');
   await visit.arrive('メール', 'nothing_to_do');
   await expect(page.getByText('対応が必要なメールはありません。')).toBeVisible();
-  await visit.follow('送信待ち（取り消せます）');
+  await visit.follow('送信保留（取り消せます）');
   const held = page.getByRole('row', { name: /申込みの訂正をお願いします/u });
   await expect(held).toContainText('まで取り消せます');
   await visit.look('held');
