@@ -1,5 +1,5 @@
--- The seals of the audit: a chain of hashes over its entries, made after the transactions that wrote
--- them (decision 0026). Entries themselves never change.
+-- The seals of the audit: a chain of hashes over its entries, made after the transactions that
+-- wrote them (decision 0026). Entries themselves never change.
 
 -- What waits for its seal. An entry and its row here are written together, so that an entry whose
 -- transaction commits late is not passed over.

@@ -40,6 +40,13 @@ static Result<std::string> read_or_make_key(const fs::path& path) {
   return key;
 }
 
+Result<void> make_missing_keys(const fs::path& folder) {
+  for (const auto* name : {"documents.key", "status-links.key", "accounts.key"}) {
+    TRY(read_or_make_key(folder / name));
+  }
+  return {};
+}
+
 struct Installation::Parts {
   Database database;
   std::unique_ptr<stores::DocumentFiles> documents;

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/audit_sealer.h"
+#include "app/backup_worker.h"
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
@@ -113,6 +114,14 @@ static std::vector<http::DemoLogin> demo_logins(Demo demo) {
   return logins;
 }
 
+// None unless a folder for them was named.
+static Result<std::unique_ptr<BackupWorker>> regular_backups_of(const ServeOptions& options,
+                                                                const Clock& clock) {
+  return options.backup.folder.empty()
+             ? Result<std::unique_ptr<BackupWorker>>{nullptr}
+             : BackupWorker::start(options.backup, options.data, clock, http::stdout_log());
+}
+
 static Result<http::Application> application_of(const ServeOptions& options, http::SiteParts parts,
                                                 http::Site site) {
   if (options.demo == Demo::yes) {
@@ -130,6 +139,7 @@ struct Watch {
   std::shared_ptr<http::RateLimits> limits;
   std::atomic<const http::Server*> server = nullptr;
   std::atomic<const delivery::MailWorker*> mail_worker = nullptr;
+  std::atomic<const BackupWorker*> backup_worker = nullptr;
 
   [[nodiscard]] Monitored monitored(const services::Context& context,
                                     const std::filesystem::path& data) {
@@ -138,7 +148,8 @@ struct Watch {
             .requests = requests,
             .limits = *limits,
             .server = [this] { return server.load(); },
-            .mail_worker = [this] { return mail_worker.load(); }};
+            .mail_worker = [this] { return mail_worker.load(); },
+            .backup_worker = [this] { return backup_worker.load(); }};
   }
 };
 
@@ -204,6 +215,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                   .heads = options.data / "heads",
                                   .clock = clock,
                                   .log = http::stdout_log()}};
+  const auto regular_backups = TRY(regular_backups_of(options, clock));
+  watch.backup_worker = regular_backups.get();
   print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();
@@ -212,6 +225,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   }
   watch.server = nullptr;
   watch.mail_worker = nullptr;
+  watch.backup_worker = nullptr;
   return {};
 }
 

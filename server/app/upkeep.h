@@ -1,5 +1,5 @@
-// The commands that look after an installation: its audit. Each returns the exit code and says on
-// standard error why it failed.
+// The commands that look after an installation: its audit and its backups. Each returns the exit
+// code and says on standard error why it failed.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -22,6 +22,31 @@ struct AuditOptions {
 // The end of the chain as it is now, in the form of a head file.
 [[nodiscard]] int print_audit_head(const AuditOptions& options);
 
+struct BackupKeyOptions {
+  std::filesystem::path public_key;
+  std::filesystem::path secret_key;
+};
+
+struct BackupOptions {
+  std::filesystem::path data = "var/data";
+  std::filesystem::path folder;
+  std::filesystem::path key;  // the public one
+};
+
+struct RestoreOptions {
+  std::filesystem::path archive;
+  std::filesystem::path into;
+  std::filesystem::path key;  // the secret one
+};
+
+[[nodiscard]] int make_backup_keys(const BackupKeyOptions& options);
+// 2 when the backup is kept, and the installation itself has problems.
+[[nodiscard]] int make_backup(const BackupOptions& options);
+[[nodiscard]] int restore_backup(const RestoreOptions& options);
+
+// The keys of an installation whose server may not write their folder.
+[[nodiscard]] int make_installation_keys(const std::filesystem::path& folder);
+
 class UpkeepCommands {
  public:
   void add_to(CLI::App& program);
@@ -29,9 +54,20 @@ class UpkeepCommands {
   [[nodiscard]] std::optional<int> run() const;
 
  private:
+  void add_audit(CLI::App& program);
+  void add_backup(CLI::App& program);
+
   AuditOptions m_audit;
+  BackupKeyOptions m_backup_key_options;
+  BackupOptions m_backup_options;
+  RestoreOptions m_restore_options;
+  std::filesystem::path m_keys_folder;
   const CLI::App* m_verify = nullptr;
   const CLI::App* m_head = nullptr;
+  const CLI::App* m_keys = nullptr;
+  const CLI::App* m_backup_key = nullptr;
+  const CLI::App* m_backup = nullptr;
+  const CLI::App* m_restore = nullptr;
 };
 
 }  // namespace musubi::app

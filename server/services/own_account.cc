@@ -6,6 +6,7 @@
 #include "services/programme_view.h"
 #include "services/record.h"
 #include "services/status_link.h"
+#include "services/withheld_step.h"
 
 namespace musubi::services {
 
@@ -115,6 +116,10 @@ Result<std::vector<OwnApplicationRow>> view_own_applications(const Context& cont
   return context.database.read([&](Snapshot& snapshot) -> Result<std::vector<OwnApplicationRow>> {
     std::vector<OwnApplicationRow> rows;
     for (stores::QueueRow& row : TRY(stores::list_applications_of(snapshot, session.login_key))) {
+      if (const auto withheld = TRY(withheld_step(snapshot, row.id, row.version, now))) {
+        row.standing = withheld->before.standing;
+        row.course = withheld->before.course;
+      }
       const ProgrammeView programme = TRY(load_programme(context, snapshot, row.programme, now));
       const auto* course = programme::find_course(*programme.definition, row.course);
       std::string path = status_path(session.language, status_secret(context, row.id));

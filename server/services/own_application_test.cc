@@ -1,7 +1,11 @@
 #include "services/own_application.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "services/first_accounts.h"
 #include "services/test_installation.h"
+#include "services/undo_step.h"
 
 namespace musubi::services {
 namespace {
@@ -112,6 +116,66 @@ TEST_F(OwnApplicationTest, offers_each_step_only_where_it_is_possible) {
   const Submitted declined = submit(TestApplicant{});
   ASSERT_EQ(code_of(decide(declined.id, Ruling::decline, "理由")), "ok");
   EXPECT_TRUE(status(declined).possible.empty());
+}
+
+TEST_F(OwnApplicationTest, says_what_stood_before_until_the_mail_of_a_step_is_released) {
+  using application::Decision;
+  using application::State;
+  struct Case {
+    const char* name;
+    State state;
+    Decision decision;
+    std::vector<Event> possible;  // once it is told
+    std::function<Result<void>(const ApplicationId&)> step;
+  };
+  const auto rule = [this](Ruling ruling) {
+    return [this, ruling](const ApplicationId& id) { return decide(id, ruling, "満席のため"); };
+  };
+  const std::vector<Case> cases{
+      {"accepted", State::submitted, Decision::accepted, {Event::withdraw}, rule(Ruling::accept)},
+      {"declined", State::submitted, Decision::declined, {}, rule(Ruling::decline)},
+      {"returned",
+       State::returned,
+       Decision::undecided,
+       {Event::resubmit, Event::withdraw},
+       [this](const ApplicationId& id) { return send_back(id, "番地を"); }},
+  };
+  hold_mails_for(300);
+  for (const Case& each : cases) {
+    SCOPED_TRACE(each.name);
+    const Submitted submitted = submit(TestApplicant{});
+    ASSERT_EQ(code_of(each.step(submitted.id)), "ok");
+    const Instant released = an_hour_later.plus_seconds(300);
+    const StatusView before =
+        value_of(view_status(context(), submitted.secret, released.plus_seconds(-1)));
+    EXPECT_EQ(before.standing, (application::Standing{State::submitted, Decision::undecided}));
+    EXPECT_EQ(before.history.size(), 1U);
+    EXPECT_EQ(before.return_reason, "");
+    // What is no longer possible is not offered either.
+    EXPECT_EQ(std::ranges::count(before.possible, Event::edit), 0);
+    const OwnApplication own =
+        value_of(view_own_application(context(), submitted.secret, released.plus_seconds(-1)));
+    EXPECT_EQ(own.standing, before.standing);
+    EXPECT_EQ(own.possible, before.possible);
+    const StatusView after = value_of(view_status(context(), submitted.secret, released));
+    EXPECT_EQ(after.standing, (application::Standing{each.state, each.decision}));
+    EXPECT_EQ(after.history.size(), 2U);
+    EXPECT_EQ(after.possible, each.possible);
+  }
+}
+
+TEST_F(OwnApplicationTest, never_tells_of_a_step_that_was_undone) {
+  hold_mails_for(300);
+  const Submitted submitted = submit(TestApplicant{});
+  ASSERT_EQ(code_of(decide(submitted.id, Ruling::decline, "取り違え")), "ok");
+  ASSERT_EQ(code_of(undo_step(
+                context(), {.application = submitted.id, .version = 2, .staff = desk_staff()},
+                an_hour_later)),
+            "ok");
+  const StatusView view =
+      value_of(view_status(context(), submitted.secret, an_hour_later.plus_seconds(3600)));
+  ASSERT_EQ(view.history.size(), 1U);
+  EXPECT_EQ(view.history.front().verb, Verb::submitted);
 }
 
 TEST_F(OwnApplicationTest, is_withdrawn_once_with_a_mail) {

@@ -32,6 +32,13 @@ static std::vector<eligibility::Rule> rules_of(const programme::ProgrammeDefinit
   return rules;
 }
 
+static std::vector<CourseId> completed_courses(const eligibility::Kind& kind) {
+  const auto* simple = std::get_if<eligibility::SimpleKind>(&kind);
+  const auto* before =
+      simple == nullptr ? nullptr : std::get_if<eligibility::CompletedBefore>(simple);
+  return before == nullptr ? std::vector<CourseId>{} : before->courses;
+}
+
 static FactKind kind_of(const std::vector<eligibility::Rule>& rules, const FactId& fact) {
   const auto rule = std::ranges::find_if(rules, [&](const eligibility::Rule& candidate) {
     return std::ranges::count(eligibility::facts_read({candidate}), fact) > 0;
@@ -40,7 +47,7 @@ static FactKind kind_of(const std::vector<eligibility::Rule>& rules, const FactI
   const auto kind = fact.value == eligibility::ban_fact         ? FactKind::Kind::ban
                     : eligibility::reads_completion(rule->kind) ? FactKind::Kind::completion
                                                                 : FactKind::Kind::confirmation;
-  return {fact, kind, rule->requirement, rule->source};
+  return {fact, kind, rule->requirement, completed_courses(rule->kind), rule->source};
 }
 
 static Result<ProgrammeView> load_recorded_in(const Context& context, Snapshot& snapshot,

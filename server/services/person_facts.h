@@ -52,6 +52,7 @@ struct FactKind {
   FactId fact;
   Kind kind;
   LocalisedText requirement;  // of the first rule that reads it
+  std::vector<CourseId> courses;  // of a completion: any one of them
   SourceRef source;
 };
 struct FactKinds {

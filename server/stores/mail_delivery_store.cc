@@ -42,6 +42,10 @@ static constexpr Statement count_gone_of_step_sql{R"sql(
       or (state in ('held', 'waiting') and not exists (select 1 from outbox o
         where o.id = mails.message and o.state = 'waiting' and o.lease is null))))sql"};
 
+static constexpr Statement count_held_of_step_sql{R"sql(
+  select count(*) from mails
+  where application = $1 and step = $2 and state = 'held' and held_until > $3)sql"};
+
 static constexpr Statement take_messages_of_account_sql{R"sql(
   update outbox set state = 'dead', finished_at = $1, last_error = 'taken back'
   where state = 'waiting' and lease is null
@@ -104,6 +108,13 @@ Result<int> take_back_mails_of_step(Transaction& transaction, const ApplicationI
 Result<int> count_gone_mails_of_step(Snapshot& snapshot, const ApplicationId& application,
                                      const audit::EntryId& step) {
   const auto count = TRY(snapshot.row(count_gone_of_step_sql, {application, step},
+                                      [](const Row& row) { return row.get<int>(0); }));
+  return count.value_or(0);
+}
+
+Result<int> count_held_mails_of_step(Snapshot& snapshot, const ApplicationId& application,
+                                     const audit::EntryId& step, Instant now) {
+  const auto count = TRY(snapshot.row(count_held_of_step_sql, {application, step, now},
                                       [](const Row& row) { return row.get<int>(0); }));
   return count.value_or(0);
 }

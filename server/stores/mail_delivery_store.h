@@ -44,6 +44,10 @@ struct TakeBack {
 [[nodiscard]] Result<int> count_gone_mails_of_step(Snapshot& snapshot,
                                                    const ApplicationId& application,
                                                    const audit::EntryId& step);
+// How many mails of the step are held at this moment, before anybody reads them.
+[[nodiscard]] Result<int> count_held_mails_of_step(Snapshot& snapshot,
+                                                   const ApplicationId& application,
+                                                   const audit::EntryId& step, Instant now);
 [[nodiscard]] Result<int> take_back_mails_of_account(Transaction& transaction,
                                                      const std::string& account,
                                                      const TakeBack& how);

@@ -224,3 +224,19 @@ test('each file is recorded: who, which filter, how many rows, and which file', 
   await file(staff, '.xlsx?state=all');
   expect(auditOf(site)).toHaveLength(2);
 });
+
+test('the log of exports tells who saved what, under which filter and by which digest', async ({
+  site,
+}) => {
+  await handIn(site, '見張 一');
+  const staff = await site.staff();
+  const saved = await file(staff, '.csv?encoding=cp932&state=all&search=%E8%A6%8B%E5%BC%B5');
+  expect(saved.status, saved.text).toBe(200);
+  const log = await staff.call<Schema['ExportLog']>('GET', '/api/staff/exports');
+  expect(log.body.exports).toHaveLength(1);
+  const [entry] = log.body.exports;
+  expect(entry).toMatchObject({
+    ...{ format: 'csv_cp932', rows: 1, filter: { state: 'all', search: '見張' } },
+    sha256: createHash('sha256').update(saved.bytes).digest('hex'),
+  });
+});

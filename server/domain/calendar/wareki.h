@@ -28,6 +28,7 @@ namespace musubi::calendar {
 [[nodiscard]] std::string format_wareki(std::chrono::year_month month);  // 令和8年5月
 [[nodiscard]] std::string format_wareki(const PartialDateValue& value);
 [[nodiscard]] std::string format_english(Date date);                      // 29 May 2026 (Fri)
+[[nodiscard]] std::string format_english_without_weekday(Date date);      // 29 May 2026
 [[nodiscard]] std::string format_english(std::chrono::year_month month);  // May 2026
 [[nodiscard]] std::string format_english(const PartialDateValue& value);
 

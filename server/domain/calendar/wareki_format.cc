@@ -90,8 +90,11 @@ std::string format_wareki(year_month month) {
 std::string format_wareki(const PartialDateValue& value) { return std::visit(InJapanese{}, value); }
 
 std::string format_english(Date date) {
-  return fmt::format("{} {} {} ({})", date.day(), month_name(date.month()), date.year(),
-                     weekday_en(date.weekday()));
+  return fmt::format("{} ({})", format_english_without_weekday(date), weekday_en(date.weekday()));
+}
+
+std::string format_english_without_weekday(Date date) {
+  return fmt::format("{} {} {}", date.day(), month_name(date.month()), date.year());
 }
 
 std::string format_english(year_month month) {

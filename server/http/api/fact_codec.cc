@@ -79,12 +79,24 @@ static std::string_view word_of(services::FactKind::Kind kind) {
   fail_assertion("every kind of fact has its word", __FILE__, __LINE__);
 }
 
+static array titles_of(const std::vector<CourseId>& courses,
+                       const programme::ProgrammeDefinition& definition, Language language) {
+  array titles;
+  for (const programme::Course& course : definition.courses) {
+    if (std::ranges::count(courses, course.id) > 0) {
+      titles.emplace_back(course.title.in(language));
+    }
+  }
+  return titles;
+}
+
 std::string to_json(const services::FactKinds& kinds, Language language) {
   array list;
   for (const services::FactKind& kind : kinds.kinds) {
     list.push_back(object{{"fact", kind.fact.value},
                           {"kind", word_of(kind.kind)},
                           {"requirement", kind.requirement.in(language)},
+                          {"courses", titles_of(kind.courses, *kinds.definition, language)},
                           {"source", source_words(kind.source, *kinds.definition, language)}});
   }
   return boost::json::serialize(object{{"kinds", std::move(list)}});

@@ -46,12 +46,42 @@ std::string_view class_of(Mood mood) {
   return "banner";
 }
 
-Node row_of(const std::vector<Node>& cells) {
-  std::vector<Node> row;
-  for (const Node& cell : cells) {
-    row.push_back(row.empty() ? th(scope(CellScope::row), cell) : td(cell));
+Node scrolling_table(const Table& table) {
+  std::vector<Node> heads;
+  for (const std::string& column : table.columns) {
+    heads.push_back(th(scope(CellScope::column), column));
   }
-  return tr(row);
+  std::vector<Node> rows;
+  for (const auto& cells : table.rows) {
+    std::vector<Node> row;
+    for (const Node& cell : cells) {
+      row.push_back(row.empty() ? th(scope(CellScope::row), cell) : td(cell));
+    }
+    rows.push_back(tr(row));
+  }
+  return html::table(class_name("table"), caption(class_name("visually-hidden"), table.caption),
+                     thead(tr(heads)), tbody(rows));
+}
+
+// A card is a row whose `display` is changed, which would take the table away from screen readers,
+// were its parts not named. Each cell carries the title of its column.
+Node table_of_cards(const Table& table) {
+  std::vector<Node> heads;
+  for (const std::string& column : table.columns) {
+    heads.push_back(th(scope(CellScope::column), role("columnheader"), column));
+  }
+  std::vector<Node> rows;
+  for (const auto& cells : table.rows) {
+    std::vector<Node> row;
+    for (const Node& cell : cells) {
+      row.push_back(row.empty() ? th(scope(CellScope::row), role("rowheader"), cell)
+                                : td(role("cell"), data_title(table.columns.at(row.size())), cell));
+    }
+    rows.push_back(tr(role("row"), row));
+  }
+  return html::table(class_name("table as-cards"), role("table"),
+                     caption(class_name("visually-hidden"), table.caption),
+                     thead(role("rowgroup"), tr(role("row"), heads)), tbody(role("rowgroup"), rows));
 }
 
 }  // namespace
@@ -80,17 +110,8 @@ Node banner(Mood mood, std::string_view title, const std::vector<Node>& content)
 }
 
 Node table_of(const Table& table) {
-  std::vector<Node> heads;
-  for (const std::string& column : table.columns) {
-    heads.push_back(th(scope(CellScope::column), column));
-  }
-  std::vector<Node> rows;
-  for (const auto& cells : table.rows) {
-    rows.push_back(row_of(cells));
-  }
   return div(class_name("table-region"), role("region"), aria_label(table.caption), focusable(),
-             html::table(class_name("table"), caption(class_name("visually-hidden"), table.caption),
-                         thead(tr(heads)), tbody(rows)));
+             table.narrow == Narrow::cards ? table_of_cards(table) : scrolling_table(table));
 }
 
 Node list_of(const std::vector<std::string>& items) {

@@ -34,11 +34,16 @@ enum class Mood { information, success, warning, error };
 [[nodiscard]] html::Node banner(Mood mood, std::string_view title,
                                 const std::vector<html::Node>& content);
 
+// What becomes of a table where the window is narrow: with many columns it is a stack of cards, so
+// that none of them is out of sight.
+enum class Narrow { scrolls, cards };
+
 struct Table {
   std::string caption;
   std::vector<std::string> columns;
   // The first cell of each row heads it.
   std::vector<std::vector<html::Node>> rows;
+  Narrow narrow = Narrow::scrolls;
 };
 [[nodiscard]] html::Node table_of(const Table& table);
 

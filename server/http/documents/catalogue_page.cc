@@ -84,7 +84,7 @@ Node entry(Language language, const ProgrammeView& programme) {
   const auto date = next_date(language, programme);
   return li(
       h2(a(href(programme_address(definition.id).in(language)), definition.title.in(language))),
-      p(class_name("quiet"), definition.fiscal_year.label().in(language),
+      p(class_name("quiet"), sentence_case(definition.fiscal_year.label().in(language)),
         language == Language::ja ? "　" : " · ",
         run_by.in(language, definition.operator_name.in(language),
                   definition.commissioner.in(language))),

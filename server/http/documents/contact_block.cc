@@ -20,7 +20,7 @@ using programme::ProgrammeDefinition;
 constexpr Sentence<std::string> applications_by{"申込みは、{}で受け付けます。",
                                                 "Applications are taken through: {}."};
 constexpr Sentence<std::string> preferred_by{"お問い合わせは、できるだけ{}でお願いします。",
-                                             "Please inquire by {} where you can."};
+                                             "If you can, please inquire by: {}."};
 constexpr Words urgent_only{"電話は、お急ぎの場合だけにしてください。",
                             "Please call only when it is urgent."};
 constexpr Words where_contacts_are{"連絡先は、募集案内に記載しています。",

@@ -43,7 +43,10 @@ Node course_table(Language language, const ProgrammeView& view) {
   if (view.courses.empty()) {
     return p(no_courses.in(language));
   }
-  Table table{.caption = std::string{courses_title.in(language)}, .columns = {}, .rows = {}};
+  Table table{.caption = std::string{courses_title.in(language)},
+              .columns = {},
+              .rows = {},
+              .narrow = Narrow::cards};
   for (const Words& column :
        {courses_title, dates_column, capacity_column, window_column, fee_column}) {
     table.columns.emplace_back(column.in(language));

@@ -134,13 +134,18 @@ Node course_facts(Language language, const ProgrammeView& view, const CourseView
 }
 
 enum class Turn { now, later };
+// The only course of a step stands under the step's own title, which is the course's.
+enum class CardTitle { shown, of_step };
 
 // One course of a step: a page has one primary action at most, so only the first open one has it.
 Node course_card(Language language, const ProgrammeView& view, const CourseView& course, Turn turn,
-                 bool& has_action) {
+                 CardTitle title, bool& has_action) {
   const ProgrammeDefinition& definition = *view.definition;
-  std::vector<Node> content{h3(course.course->title.in(language)),
-                            course_facts(language, view, course)};
+  std::vector<Node> content;
+  if (title == CardTitle::shown) {
+    content.push_back(h3(course.course->title.in(language)));
+  }
+  content.push_back(course_facts(language, view, course));
   const bool can_apply = turn == Turn::now && course.window_state == WindowState::open &&
                          programme::takes_applications_here(definition);
   if (can_apply) {
@@ -151,7 +156,8 @@ Node course_card(Language language, const ProgrammeView& view, const CourseView&
           a(class_name(look), href(apply_address(definition.id, course.course->id).in(language)),
             apply.in(language))));
   }
-  content.push_back(p(a(href(course_address(definition.id, course.course->id).in(language)),
+  content.push_back(p(class_name("no-print"),
+                      a(href(course_address(definition.id, course.course->id).in(language)),
                         details.in(language))));
   return div(class_name("guide-course"), content);
 }
@@ -174,8 +180,9 @@ Node step_block(Language language, const ProgrammeView& view, const CourseId& na
   if (turn == Turn::later) {
     content.push_back(p(apply_later.in(language)));
   }
+  const CardTitle title = courses.size() > 1 ? CardTitle::shown : CardTitle::of_step;
   for (const CourseView* course : courses) {
-    content.push_back(course_card(language, view, *course, turn, has_action));
+    content.push_back(course_card(language, view, *course, turn, title, has_action));
   }
   // The courses of a group need the same papers, or each would be a step of its own.
   content.push_back(h3(papers_title.in(language)));

@@ -72,7 +72,10 @@ Node list(Language language, const std::vector<MailView>& mails) {
   if (mails.empty()) {
     return p(class_name("table-empty"), none.in(language));
   }
-  Table table{.caption = std::string{title_words.in(language)}, .columns = {}, .rows = {}};
+  Table table{.caption = std::string{title_words.in(language)},
+              .columns = {},
+              .rows = {},
+              .narrow = Narrow::cards};
   for (const Words& column : {time_column, subject_column, recipient_column, state_column}) {
     table.columns.emplace_back(column.in(language));
   }

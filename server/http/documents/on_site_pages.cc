@@ -57,7 +57,7 @@ constexpr Words lodging_term{"宿泊費", "Lodging"};
 constexpr Words travel_term{"交通費", "Travel"};
 constexpr Words venue_term{"会場費", "Venue"};
 constexpr Words total_term{"合計（税込）", "Total, tax included"};
-constexpr Words tax_term{"うち消費税", "Tax in it"};
+constexpr Words tax_term{"うち消費税", "Consumption tax included in it"};
 constexpr Words refunds_term{"返金", "Refunds"};
 constexpr Words valid_term{"有効期限", "Valid until"};
 constexpr Words payer_term{"お支払い", "Paid by"};

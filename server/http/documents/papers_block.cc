@@ -104,7 +104,10 @@ std::string need_in(Language language, const programme::ProgrammeDefinition& def
 }
 
 Node form_number(Language language, const DocumentSlot& slot) {
-  return slot.form_number ? in_japanese(*slot.form_number) : text(no_form.in(language));
+  if (!slot.form_number) {
+    return text(no_form.in(language));
+  }
+  return span(class_name("form-number"), form_number_in(language, *slot.form_number));
 }
 
 bool need_the_same(const programme::ProgrammeDefinition& definition, const programme::Course& a,
@@ -140,6 +143,13 @@ std::string heading_of(Language language, const programme::ProgrammeDefinition& 
 
 }  // namespace
 
+std::string form_number_in(Language language, const std::string& form_number) {
+  constexpr std::string_view form_word = "様式";
+  return language == Language::en && form_number.starts_with(form_word)
+             ? "Form " + form_number.substr(form_word.size())
+             : form_number;
+}
+
 Node papers_of_course(Language language, const programme::ProgrammeDefinition& definition,
                       const programme::Course& course) {
   // Two courses may stand on one page, and their tables are told apart by their names.
@@ -157,6 +167,7 @@ Node papers_of_course(Language language, const programme::ProgrammeDefinition& d
                             text(words_of(slot.per).in(language))});
     }
   }
+  table.narrow = Narrow::cards;
   return table.rows.empty() ? p(none.in(language)) : div(class_name("papers"), table_of(table));
 }
 
@@ -167,7 +178,8 @@ Node paper_matrix(Language language, const programme::ProgrammeDefinition& defin
   Table table{
       .caption = std::string{caption_words.in(language)},
       .columns = {std::string{title_column.in(language)}, std::string{form_column.in(language)}},
-      .rows = {}};
+      .rows = {},
+      .narrow = Narrow::cards};
   const std::vector<Column> columns = columns_of(definition);
   for (const Column& column : columns) {
     table.columns.push_back(heading_of(language, definition, column));

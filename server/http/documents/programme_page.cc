@@ -46,17 +46,25 @@ constexpr Words privacy_title{"個人情報の取扱い", "Personal data"};
 constexpr Sentence<std::string, std::string, std::string> source_line{"{}（{}、{}）",
                                                                       "{} ({}, {})"};
 
+// Nobody needs the weekday of a notice.
+std::string issued_in(Language language, const calendar::PartialDateValue& issued) {
+  if (const auto* day = std::get_if<Date>(&issued)) {
+    return language == Language::ja ? calendar::format_wareki_without_weekday(*day)
+                                    : calendar::format_english_without_weekday(*day);
+  }
+  return language == Language::ja ? calendar::format_wareki(issued)
+                                  : calendar::format_english(issued);
+}
+
 Node source_list(Language language, const ProgrammeDefinition& definition) {
   std::vector<Node> lines;
   for (const programme::Source& source : definition.sources) {
     if (!lines.empty()) {
       lines.push_back(br());
     }
-    const std::string issued = language == Language::ja
-                                   ? calendar::format_wareki(source.issued.value)
-                                   : calendar::format_english(source.issued.value);
-    lines.push_back(text(
-        source_line.in(language, source.title.in(language), source.issuer.in(language), issued)));
+    lines.push_back(text(source_line.in(language, source.title.in(language),
+                                        source.issuer.in(language),
+                                        issued_in(language, source.issued.value))));
   }
   return group(lines);
 }
@@ -67,9 +75,11 @@ Node about(Language language, const ProgrammeDefinition& definition) {
   };
   return facts({fact(operated_by, definition.operator_name.in(language)),
                 fact(commissioned_by, definition.commissioner.in(language)),
-                fact(fiscal_year, definition.fiscal_year.label().in(language)),
+                fact(fiscal_year, language == Language::ja
+                                      ? definition.fiscal_year.label().ja
+                                      : std::to_string(definition.fiscal_year.year)),
                 fact(applicants, applicant_in(language, definition.applicant)),
-                fact(channels, channels_in(language, definition.channels)),
+                fact(channels, sentence_case(channels_in(language, definition.channels))),
                 {std::string{sources.in(language)}, source_list(language, definition)}});
 }
 

@@ -18,9 +18,11 @@ TEST(ProgrammePage, lists_each_course_with_its_state_places_window_and_fee) {
   const std::string page = page_in(Language::ja, definition_for_test());
   for (const char* words :
        {"href=\"/ja/programmes/suction-2024/courses/basic_1\"", "受付中", "受付前", "要相談",
-        "未定", "<td>6名</td>", "<td>なし（人数の制限はありません）</td>", "<td>3名以上</td>",
-        "<td>96,800円</td>", "<td>1項目 12,000円＋事務管理費 8,800円</td>",
-        "<td>1名につき 96,800円</td>", "（9日間）"}) {
+        "未定", "data-title=\"定員\">6名</td>",
+        "data-title=\"定員\">なし（人数の制限はありません）</td>", "data-title=\"定員\">3名以上</td>",
+        "data-title=\"費用\">96,800円</td>",
+        "data-title=\"費用\">1項目 12,000円＋事務管理費 8,800円</td>",
+        "data-title=\"費用\">1名につき 96,800円</td>", "（9日間）"}) {
     EXPECT_TRUE(contains(page, words)) << words;
   }
 }
@@ -28,11 +30,26 @@ TEST(ProgrammePage, lists_each_course_with_its_state_places_window_and_fee) {
 TEST(ProgrammePage, shows_courses_that_need_the_same_papers_in_one_column) {
   const std::string page = page_in(Language::ja, definition_for_test());
   EXPECT_TRUE(contains(page,
-                       "<th scope=\"col\">「実地研修」以外のすべてのコース</th>"
-                       "<th scope=\"col\">実地研修</th>"));
-  EXPECT_TRUE(contains(page, "② 受講申込書</th><td>定めなし</td><td>× 不要</td><td>○ 必要</td>"));
+                       "<th scope=\"col\" role=\"columnheader\">「実地研修」以外のすべてのコース</th>"
+                       "<th scope=\"col\" role=\"columnheader\">実地研修</th>"));
+  EXPECT_TRUE(contains(
+      page,
+      "② 受講申込書</th><td role=\"cell\" data-title=\"様式\">定めなし</td>"
+      "<td role=\"cell\" data-title=\"「実地研修」以外のすべてのコース\">× 不要</td>"
+      "<td role=\"cell\" data-title=\"実地研修\">○ 必要</td>"));
   EXPECT_TRUE(contains(page, "提出しない（手元で確認）"));
   EXPECT_TRUE(contains(page, "フォームに入力（紙の提出は不要）"));
+}
+
+TEST(ProgrammePage, numbers_forms_and_years_in_its_language) {
+  const std::string ja = page_in(Language::ja, definition_for_test());
+  EXPECT_TRUE(contains(ja, ">様式1</span>"));
+  EXPECT_TRUE(contains(ja, "<dd>令和6年度</dd>"));
+  const std::string en = page_in(Language::en, definition_for_test());
+  EXPECT_TRUE(contains(en, ">Form 1</span>"));
+  EXPECT_FALSE(contains(en, "様式"));
+  EXPECT_TRUE(contains(en, "<dd>2024</dd>"));
+  EXPECT_TRUE(contains(en, "<dd>This site, e-mail"));
 }
 
 TEST(ProgrammePage, groups_requirements_by_course_and_keeps_the_instructors_apart) {

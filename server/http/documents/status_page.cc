@@ -4,6 +4,7 @@
 
 #include "http/documents/address_page.h"
 #include "http/documents/date_words.h"
+#include "http/documents/papers_block.h"
 #include "http/documents/standing_words.h"
 #include "http/html/elements.h"
 
@@ -33,6 +34,7 @@ constexpr Sentence<std::string, std::string, std::string> arranged_day{"{} {}（
 constexpr Words reason_title{"訂正をお願いする理由", "What to correct"};
 constexpr Words decline_title{"理由", "The reason"};
 constexpr Words other_courses{"ほかのコースを見る", "See the other courses"};
+constexpr Sentence<std::string, std::string> form_name{"{}（{}）", "{} ({})"};
 constexpr Sentence<std::string> postponed{"この申込みは「{}」に移されています。",
                                           "Your application was moved to “{}”."};
 constexpr Sentence<std::string, std::string> due{"{}: {}", "{}: {}"};
@@ -43,8 +45,9 @@ constexpr Words edit_action{"内容を変更する", "Change your answers"};
 constexpr Words complete_title{"書類", "Papers"};
 constexpr Words nothing_missing{"必要な書類はそろっています。", "All papers are here."};
 constexpr Words missing_words{
-    "次の書類がまだ届いていません。そろうまで、申込みは完了しません。",
-    "These papers have not arrived. The application is complete only once they have."};
+    "次の書類が、まだ届いていないか、差し替えを待っています。そろうまで、申込みは完了しません。",
+    "These papers have not arrived, or wait to be replaced. The application is complete only once "
+    "they are here."};
 constexpr Sentence<std::string, int> rank_words{
     "{}に完了しました。いまのところ、完了した順で{}番目です。"
     "書類の訂正や取下げで変わることがあり、受講を約束するものではありません。",
@@ -150,7 +153,9 @@ Node state_banner(Language language, const StatusView& view) {
 
 std::string name_of(Language language, const services::MissingDocument& document) {
   const std::string name = document.number + " " + document.title.in(language);
-  return document.form_number ? name + " (" + *document.form_number + ")" : name;
+  return document.form_number
+             ? form_name.in(language, name, form_number_in(language, *document.form_number))
+             : name;
 }
 
 // Only while the office waits for something, or has it.
@@ -208,7 +213,7 @@ Node about(Language language, const StatusView& view) {
 std::optional<Node> to_address(Language language, const StatusView& view, std::string_view token) {
   return view.standing.state == application::State::withdrawn
              ? std::nullopt
-             : std::optional{p(a(href(change_address_address(token).in(language)),
+             : std::optional{p(class_name("no-print"), a(href(change_address_address(token).in(language)),
                                  address_action.in(language)))};
 }
 
@@ -275,7 +280,7 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(to_address(language, view, token));
   add(messages_block(frame, view, token, draft));
   add(history(language, view));
-  add(p(class_name("quiet"), keep_private.in(language)));
+  add(p(class_name("quiet no-print"), keep_private.in(language)));
   return framed(frame, {.title = title,
                         .address = status_address(token),
                         .menu = MenuItem::none,

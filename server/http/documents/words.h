@@ -52,4 +52,12 @@ inline constexpr Words undecided{"未定", "To be decided"};
   return language == Language::ja ? fmt::format("「{}」", wording) : fmt::format("“{}”", wording);
 }
 
+// "this site" at the head of an English line; Japanese has no capitals.
+[[nodiscard]] inline std::string sentence_case(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  }
+  return words;
+}
+
 }  // namespace musubi::documents

@@ -61,6 +61,7 @@ Attribute aria_invalid(bool is_invalid) {
 Attribute aria_live(std::string_view politeness) { return Make::make("aria-live", politeness); }
 Attribute hreflang(std::string_view tag) { return Make::make("hreflang", tag); }
 Attribute data_state(std::string_view state) { return Make::make("data-state", state); }
+Attribute data_title(std::string_view title) { return Make::make("data-title", title); }
 Attribute width(int pixels) { return Make::make("width", std::to_string(pixels)); }
 Attribute height(int pixels) { return Make::make("height", std::to_string(pixels)); }
 Attribute focusable() { return Make::make("tabindex", "0"); }

@@ -44,6 +44,7 @@ inline constexpr EmptyElement br{"br"}, hr{"hr"}, img{"img"}, input{"input"};
 [[nodiscard]] Attribute aria_live(std::string_view politeness);
 [[nodiscard]] Attribute hreflang(std::string_view tag);
 [[nodiscard]] Attribute data_state(std::string_view state);
+[[nodiscard]] Attribute data_title(std::string_view title);  // of a cell's column, on a card
 [[nodiscard]] Attribute width(int pixels);
 [[nodiscard]] Attribute height(int pixels);
 // Reached by the Tab key although it is no control: a region that scrolls.

@@ -16,11 +16,11 @@ export class Office {
     this.page = page;
   }
 
-  static async open(page: Page): Promise<Office> {
+  static async open(page: Page, who: 'staff' | 'desk' | 'reader' = 'staff'): Promise<Office> {
     const office = new Office(page);
     await page.goto('/ja/signin');
-    const login = 'staff@example.jp';
-    await office.send('POST', '/api/session', { login, password: 'demo-musubi-staff-2026' });
+    const login = `${who}@example.jp`;
+    await office.send('POST', '/api/session', { login, password: `demo-musubi-${who}-2026` });
     await office.send('POST', '/api/session/second-factor', {
       code: await currentCode(page, login),
     });

@@ -5,7 +5,7 @@ import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { practicumAnswers } from '../../shared/practicum_answers.ts';
 import { handIn } from '../fixtures/hand_in.ts';
 import { basicAnswers, beginDraft } from '../journeys/applying.ts';
-import { Office } from '../journeys/office.ts';
+import type { Office } from '../journeys/office.ts';
 import { handInWithPapers, returnPapers, upload } from '../journeys/returned_papers.ts';
 import { newKey } from '../../shared/new_key.ts';
 
@@ -46,8 +46,7 @@ const answersOf = ({ name, kana, email }: Person) => ({
   ...{ workplace_prefecture: ['iwate'], workplace_kind: ['home_visit'] },
 });
 
-export async function settle(anybody: Page, staff: Page): Promise<Town> {
-  const office = await Office.open(staff);
+export async function settle(anybody: Page, office: Office): Promise<Town> {
   const town: Town = { office, anybody, tokens: {}, drafts: {}, ids: {} };
   for (const person of people) {
     const input = { answers: answersOf(person), agreed: ['originals', 'lateness'] };
@@ -57,7 +56,9 @@ export async function settle(anybody: Page, staff: Page): Promise<Town> {
   await decide(town);
   await askForTraining(town);
   await beginDrafts(town);
+  await moveOn(town);
   await inviteSomebody(town);
+  await findMail(town);
   return town;
 }
 
@@ -77,6 +78,7 @@ async function decide({ office, anybody, tokens, ids }: Town): Promise<void> {
   const full = '定員に達したため、今回は受講いただけません。第2回の募集をお待ちください。';
   await office.step('早池', 'decision', { outcome: 'declined', reason: full });
   await office.step('遠野', 'postponement', { course: 'basic_2', reason: '勤務の都合のため' });
+  ids['accepted'] = (await office.application('三ツ石')).id;
   ids['received'] = (await office.application('結城')).id;
   const words = { text: '当日は上履きをお持ちください。' };
   await office.send('POST', `/api/staff/applications/${ids['received']}/messages`, words);
@@ -106,29 +108,39 @@ async function askForTraining({ office, anybody, tokens, ids }: Town): Promise<v
     ...{ venue: '結びの里 会議室', distance_km: '25', needs_lodging: 'no', remarks: '' },
   };
   const path = '/ja/programmes/suction-2024/courses/on_site/inquiry';
-  for (const [token, contact] of Object.entries({ asked: '釜石 純', quoted: '盛岡 早苗' })) {
+  const contacts = { asked: '釜石 純', agreed: '宮古 渚', quoted: '盛岡 早苗' };
+  for (const [token, contact] of Object.entries(contacts)) {
     const once = { idempotency_key: newKey()['idempotency-key'] };
     const data = { form: { ...form, ...once, contact }, maxRedirects: 0 };
     const sent = await request.post(path, data);
     expect(sent.status()).toBe(303);
     tokens[token] = await secretInMail(request, 'on-site');
   }
-  await request.post(`/ja/on-site/${tokens['quoted']}/confirm`, { form: {} });
+  for (const token of ['agreed', 'quoted']) {
+    await request.post(`/ja/on-site/${tokens[token]}/confirm`, { form: {} });
+    ids['inquiry'] = await quote(office);
+  }
+  await request.post(`/ja/on-site/${tokens['agreed']}/accept`, { form: { quote: '1' } });
+}
+
+/** To the only inquiry that waits for one; its id. */
+async function quote(office: Office): Promise<string> {
   const list = '/api/staff/programmes/suction-2024/inquiries';
-  const { inquiries } = await office.get<{ inquiries: { id: string; version: number }[] }>(list);
-  const [inquiry] = inquiries;
-  ids['inquiry'] = inquiry?.id ?? '';
-  await office.send('POST', `/api/staff/inquiries/${ids['inquiry']}/quote`, {
+  const { inquiries } = await office.get<{ inquiries: { id: string; state: string }[] }>(list);
+  const id = inquiries.find(({ state }) => state === 'inquiry')?.id ?? '';
+  await office.send('POST', `/api/staff/inquiries/${id}/quote`, {
     ...{ first_day: '2027-03-01', heads: 3, version: 2, valid_until: '2026-12-31' },
     ...{ lodging: { yen: 0, note: '' }, travel: { yen: 3000, note: '往復50km' } },
     ...{ venue: { yen: 0, note: '' }, refund_terms: '初日の1週間前まで全額' },
   });
+  return id;
 }
 
 async function beginDrafts({ anybody: page, drafts }: Town): Promise<void> {
   drafts['filled'] = await beginDraft(page);
   drafts['empty'] = await beginDraft(page, { answers: {} });
   const { reads_japanese: _, ...answers } = basicAnswers;
+  drafts['torn'] = await beginDraft(page);
   drafts['practicum'] = await beginDraft(page, {
     course: 'suction-2024/practicum',
     answers: { ...answers, ...practicumAnswers, items: ['oral_normal', 'gastrostomy_drip'] },
@@ -141,6 +153,49 @@ async function beginDrafts({ anybody: page, drafts }: Town): Promise<void> {
     202,
   );
   drafts['secret'] = await secretInMail(page.request, 'drafts');
+}
+
+async function findMail({ anybody, ids }: Town): Promise<void> {
+  const list = await (await anybody.request.get('/ja/development/mails')).text();
+  ids['mail'] = /href="\/ja\/development\/mails\/(\w+)"/u.exec(list)?.[1] ?? '';
+}
+
+/** Opens the link of the mail that confirms the address of the draft. */
+export async function confirmDraft(
+  request: APIRequestContext,
+  token: string,
+  email: string,
+): Promise<void> {
+  const asked = await request.post(`/api/drafts/${token}/confirmation`, { data: { email } });
+  expect(asked.status(), await asked.text()).toBe(202);
+  const path = `/ja/drafts/${await secretInMail(request, 'drafts')}`;
+  const opened = await request.post(path, { form: {}, maxRedirects: 0 });
+  expect(opened.status()).toBe(303);
+}
+
+/** Somebody who changes the mail address, and somebody with an arranged day. */
+async function moveOn({ office, anybody, tokens, ids }: Town): Promise<void> {
+  const address = `/ja/status/${tokens['accepted']}/address`;
+  const form = { email: 'aoi-new@example.jp' };
+  const asked = await anybody.request.post(address, { form, maxRedirects: 0 });
+  expect(asked.status(), await asked.text()).toBeLessThan(400);
+  tokens['address'] = await secretInMail(anybody.request, 'addresses');
+  const { id: slot } = await office.send<{ id: string }>(
+    'POST',
+    '/api/staff/programmes/suction-2024/slots',
+    { held_on: '2027-03-03', starts: '09:00', ends: '17:00', venue: '研修室A' },
+  );
+  await office.send('POST', '/api/staff/programmes/suction-2024/slots', {
+    ...{ held_on: '2027-03-10', starts: '09:00', ends: '17:00', venue: '研修室B' },
+  });
+  const person = {
+    ...{ token: 'arranged', name: '花泉 陽', kana: 'ハナイズミ ヨウ', email: 'yo@example.jp' },
+  };
+  const input = { answers: answersOf(person), agreed: ['originals', 'lateness'] };
+  const course = '/api/programmes/suction-2024/courses/supplement';
+  tokens['arranged'] = lastOf(await handIn(anybody.request, course, input));
+  await office.step('花泉', 'decision', { outcome: 'accepted', reason: '', slot });
+  ids['arranged'] = (await office.application('花泉')).id;
 }
 
 async function inviteSomebody({ office, anybody, tokens, ids }: Town): Promise<void> {

@@ -37,8 +37,8 @@ export function GrantList({ grants, action }: GrantListProps) {
           </p>
           <p>{grant.verbs.map((verb) => verbs[verb][0]).join(language === 'ja' ? '、' : ', ')}</p>
           <p className="quiet">
-            <bdi>{grant.reason}</bdi> (
-            {words.grantedBy(giverOf(grant), shortMoment(grant.granted_at, language))})
+            <bdi>{grant.reason}</bdi> ·{' '}
+            {words.grantedBy(giverOf(grant), shortMoment(grant.granted_at, language))}
           </p>
           {grant.state === 'in_force' && action?.(grant)}
         </li>

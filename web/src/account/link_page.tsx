@@ -28,7 +28,7 @@ export function LinkPage() {
   const { error } = query;
   if (error instanceof ProblemError && error.problem.kind === 'missing') {
     return (
-      <Page title={signIn.title}>
+      <Page title={words.goneTitle}>
         <Banner tone="warning" title={words.gone} announce="on_arrival" />
         <div className="actions">
           <LinkButton href={askLinkHref(language, 'reset')}>{words.resetTitle}</LinkButton>

@@ -49,7 +49,7 @@ export function SecondFactorStep({ finish, startOver }: SecondFactorStepProps) {
     <form noValidate onSubmit={(event) => void check(event)}>
       <Told refusal={refusal} />
       <WaitNote wait={wait} />
-      <p>{means === 'app' ? words.lead : words.recoveryLead}</p>
+      <p className="lead">{means === 'app' ? words.lead : words.recoveryLead}</p>
       {means === 'app' ? (
         <CodeField
           label={label}

@@ -77,7 +77,8 @@ export const accountEn: AccountText = {
     save: 'Set it',
     done: 'Done. Sign in with the new password.',
     toSignIn: 'Sign in',
-    gone: 'This link does not work: it has expired or was used. Ask for another mail.',
+    goneTitle: 'This link does not work',
+    gone: 'It has expired or was used. Ask for another mail.',
   },
   password: {
     help: (count) =>
@@ -132,6 +133,7 @@ export const accountEn: AccountText = {
     signOut: 'Sign out',
   },
   staff: {
+    toExports: 'Log of saved files',
     title: 'Accounts of staff',
     lead:
       'Invite people, give and take back grants, help after a lost second factor. All ' +

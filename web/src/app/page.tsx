@@ -4,7 +4,7 @@ import { useText } from '../i18n/text.tsx';
 
 interface PageProps {
   title: string;
-  lead?: string;
+  lead?: ReactNode;
   /** Reading width for applicants, wide and dense for officers. */
   layout?: 'reading' | 'wide' | 'desk';
   /** The way here, above the title. */

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonFact } from '../api/contract.ts';
 import { factKindsQuery } from '../api/queries.ts';
-import { longDate } from '../i18n/long_date.ts';
+import { birthDate, longDate } from '../i18n/long_date.ts';
 import { shortMoment } from '../i18n/moment.ts';
 import { useSpeaking } from '../i18n/text.tsx';
 import { Button } from '../kit/button.tsx';
@@ -15,16 +15,22 @@ interface FactTableProps {
   revoke: (fact: PersonFact) => void;
 }
 
-/** What a fact says, in the words of the requirement that reads it. */
+/**
+ * What a fact says: a completion names its courses, because the requirement that reads it says what
+ * comes after them.
+ */
 export function useFactWords(programme: string) {
   const { language } = useSpeaking();
   const { facts: words } = useArrangingText();
   const { data } = useQuery(factKindsQuery(programme, language));
   const kinds = data?.kinds ?? [];
-  const choices = kinds.map(({ fact, kind, requirement }) => ({
+  const choices = kinds.map(({ fact, kind, requirement, courses }) => ({
     value: fact,
     // The requirement says what a ban stands against, and would read as its contrary.
-    label: kind === 'ban' ? words.kinds.ban : `${words.kinds[kind]}: ${requirement}`,
+    label:
+      kind === 'ban'
+        ? words.kinds.ban
+        : `${words.kinds[kind]}: ${courses.length > 0 ? courses.join(words.oneOrOther) : requirement}`,
   }));
   const wordsOf = (fact: string) => choices.find(({ value }) => value === fact)?.label ?? fact;
   return { choices, wordsOf };
@@ -42,7 +48,7 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
           <bdi lang="ja">{name}</bdi>
           <br />
           <small>
-            <bdi lang="ja">{name_kana}</bdi> · {longDate(birth_date, language)}
+            <bdi lang="ja">{name_kana}</bdi> · {birthDate(birth_date, language)}
           </small>
         </>
       ),
@@ -55,7 +61,7 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
           <br />
           <small>
             {longDate(on_date, language)}
-            {until && ` – ${longDate(until, language)}`}
+            {until && `${language === 'ja' ? '〜' : ' – '}${longDate(until, language)}`}
           </small>
         </>
       ),
@@ -92,18 +98,16 @@ export function FactTable({ facts, programme, revoke }: FactTableProps) {
       ),
     },
     {
-      ...{ id: 'acts', title: words.revoke, kind: 'tight' },
+      ...{ id: 'acts', title: words.revoke, kind: 'tight', paper: 'hidden' },
       cell: (fact) =>
         fact.state === 'current' && (
-          <span className="no-print">
-            <Button
-              {...{ kind: 'secondary', size: 'small' }}
-              aria-label={`${words.revoke}: ${fact.name} ${wordsOf(fact.fact)}`}
-              onClick={() => revoke(fact)}
-            >
-              {words.revoke}
-            </Button>
-          </span>
+          <Button
+            {...{ kind: 'secondary', size: 'small' }}
+            aria-label={`${words.revoke}: ${fact.name} ${wordsOf(fact.fact)}`}
+            onClick={() => revoke(fact)}
+          >
+            {words.revoke}
+          </Button>
         ),
     },
   ];

@@ -29,7 +29,7 @@ export function FactsOfPerson({ programme, application }: FactsOfPersonProps) {
         <ul>
           {matched.map(({ fact, name_matches }) => (
             <li key={fact.id}>
-              {wordsOf(fact.fact)} ({longDate(fact.on_date, language)}) <bdi>{fact.evidence}</bdi>
+              {wordsOf(fact.fact)} · {longDate(fact.on_date, language)} · <bdi>{fact.evidence}</bdi>
               {fact.state === 'revoked' && ` — ${words.states.revoked}`}
               {!name_matches && (
                 <p className="attention">

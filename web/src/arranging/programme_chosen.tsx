@@ -1,5 +1,6 @@
 // Which programme a page of the desk is about: the one of the address, or the first that takes
-// applications here. With several, staff choose.
+// applications here. With several, staff choose. An address with a programme that takes none here
+// is told so: another programme in its place would be taken for it.
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -9,6 +10,7 @@ import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { DeskBar } from '../desk/desk_bar.tsx';
 import { useSpeaking } from '../i18n/text.tsx';
+import { Banner } from '../kit/banner.tsx';
 import { Select } from '../kit/select.tsx';
 import { useArrangingText } from './words.ts';
 
@@ -30,20 +32,23 @@ export function ProgrammePage({ title, lead, hrefOf, children }: ProgrammePagePr
       {(queue) => {
         const all = programmesOf(queue);
         const asked = new URLSearchParams(searchStr).get('programme');
-        const chosen = all.find((programme) => programme === asked) ?? all[0];
+        const isUnknown = asked !== null && asked !== '' && !all.has(asked);
+        const chosen = isUnknown ? undefined : asked || [...all.keys()][0];
         return (
           <Page title={title} lead={lead} layout="desk" above={<DeskBar />}>
-            {all.length > 1 && (
+            {isUnknown && <Banner tone="warning" title={words.programmeNotHere(asked)} />}
+            {(all.size > 1 || (isUnknown && all.size > 0)) && (
               <Select
                 {...{ id: 'programme', label: words.programme, isRequired: true }}
-                choices={all.map((value) => ({ value, label: value }))}
+                choices={[...all].map(([value, label]) => ({ value, label }))}
                 input={{
-                  value: chosen,
+                  value: chosen ?? '',
                   onChange: ({ target }) => history.push(hrefOf(target.value)),
                 }}
               />
             )}
-            {chosen === undefined ? <p>{words.noProgramme}</p> : children(chosen)}
+            {chosen !== undefined && children(chosen)}
+            {all.size === 0 && !isUnknown && <p>{words.noProgramme}</p>}
           </Page>
         );
       }}
@@ -51,6 +56,7 @@ export function ProgrammePage({ title, lead, hrefOf, children }: ProgrammePagePr
   );
 }
 
-function programmesOf({ courses }: Queue): string[] {
-  return [...new Set(courses.map(({ programme }) => programme))];
+/** Their titles by id. */
+function programmesOf({ courses }: Queue): Map<string, string> {
+  return new Map(courses.map(({ programme, programme_title: title }) => [programme, title]));
 }

@@ -23,14 +23,20 @@ function Shown({ quote }: { quote: Quote }) {
   const { inquiries: words, yen, people } = useArrangingText();
   const extra = ({ yen: amount, note }: Quote['lodging']) => (
     <>
-      {yen(amount)} {note !== '' && <bdi>({note})</bdi>}
+      {yen(amount)}{' '}
+      {note !== '' && (
+        <>
+          {' · '}
+          <bdi>{note}</bdi>
+        </>
+      )}
     </>
   );
   const perHead = words.perHead(yen(quote.head_yen), people(quote.heads));
   const facts = [
     {
       ...{ key: 'training', term: words.training },
-      value: `${yen(quote.heads_yen)} (${perHead})`,
+      value: `${yen(quote.heads_yen)}${perHead}`,
     },
     { key: 'lodging', term: words.lodgingFee, value: extra(quote.lodging) },
     { key: 'travel', term: words.travelFee, value: extra(quote.travel) },

@@ -4,9 +4,11 @@ import type { ArrangingText } from './words_ja.ts';
 
 export const arrangingEn: ArrangingText = {
   programme: 'Programme',
+  programmeNotHere: (programme) =>
+    `“${programme}” takes no applications on this site, or it is not yours to look after.`,
   noProgramme: 'This site takes no applications for any programme.',
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
-  yen: (amount) => `${amount.toLocaleString('en-GB')} yen`,
+  yen: (amount) => `¥${amount.toLocaleString('en-GB')}`,
   slots: {
     title: 'Arranged slots',
     lead:
@@ -74,6 +76,7 @@ export const arrangingEn: ArrangingText = {
       confirmation: 'Confirmed',
       ban: 'Expelled (no further training)',
     },
+    oneOrOther: ' or ',
   },
   inquiries: {
     title: 'On-site training',
@@ -111,7 +114,7 @@ export const arrangingEn: ArrangingText = {
     noQuote: 'No quote was sent yet.',
     newQuote: 'Make a quote',
     firstDay: 'First day',
-    perHead: (yen, count) => `${yen}, ${count}`,
+    perHead: (yen, count) => ` (${yen} × ${count})`,
     training: 'Training and administration',
     lodgingFee: 'Lodging fee',
     travelFee: 'Travel',
@@ -121,7 +124,7 @@ export const arrangingEn: ArrangingText = {
     refundTerms: 'What is agreed on refunds',
     validUntil: 'Valid until',
     total: 'Total, tax included',
-    tax: 'Tax in it',
+    tax: 'Consumption tax included in it',
     send: 'Send the quote',
     sent: 'The quote is sent.',
     members: 'The group',

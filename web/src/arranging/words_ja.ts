@@ -3,9 +3,11 @@
 
 export const arrangingJa = {
   programme: '研修',
+  programmeNotHere: (programme: string) =>
+    `「${programme}」は、このサイトで申込みを受け付けている研修ではないか、担当する権限がありません。`,
   noProgramme: 'このサイトで申込みを受け付けている研修がありません。',
-  people: (count: number) => `${count} 名`,
-  yen: (amount: number) => `${amount.toLocaleString('ja-JP')} 円`,
+  people: (count: number) => `${count}名`,
+  yen: (amount: number) => `${amount.toLocaleString('ja-JP')}円`,
   slots: {
     title: '日程の枠',
     lead: '補講と追加プログラムの日程です。受講を決定すると、選んだ枠の席が1つ埋まります。',
@@ -71,6 +73,7 @@ export const arrangingJa = {
       confirmation: '確認',
       ban: '受講の取消し（以降の受講を認めない）',
     },
+    oneOrOther: '、または ',
   },
   inquiries: {
     title: '出張研修',
@@ -108,7 +111,7 @@ export const arrangingJa = {
     noQuote: '見積りはまだ送っていません。',
     newQuote: '見積りを作る',
     firstDay: '初日',
-    perHead: (yen: string, count: string) => `${yen} × ${count}`,
+    perHead: (yen: string, count: string) => `（${yen} × ${count}）`,
     training: '受講料・事務管理費',
     lodgingFee: '宿泊費',
     travelFee: '交通費',

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { dataOf, ProblemError } from '../api/client.ts';
 import type { QueueQuestion } from '../api/queries.ts';
+import { exportsHref } from '../app/addresses.ts';
+import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { RadioGroup } from '../kit/choice_group.tsx';
@@ -56,6 +58,7 @@ interface ExportDialogProps {
 }
 
 function ExportDialog({ question, onClose }: ExportDialogProps) {
+  const { language } = useSpeaking();
   const words = useExportText();
   const wordsOf = useRefusalWords();
   const { page: _, ...filter } = question ?? {};
@@ -96,7 +99,9 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
       </p>
       {canSave && (
         <>
-          <p className="quiet">{words.privacy}</p>
+          <p className="quiet">
+            {words.privacy} <a href={exportsHref(language)}>{words.toLog}</a>
+          </p>
           <RadioGroup
             {...{ id: 'export-format', name: 'export-format', label: words.format, mark: 'none' }}
             choices={formats.map((value) => ({ value, label: words.formats[value] }))}

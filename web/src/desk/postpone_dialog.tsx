@@ -45,7 +45,7 @@ export function PostponeDialog({ rounds, isBusy, onConfirm, onClose }: PostponeD
         {...{ id: 'round', name: 'round', label: words.round, isRequired: true }}
         choices={rounds.map(({ course: value, title, first_day }) => ({
           value,
-          label: first_day ? `${title} (${longDate(first_day, language)})` : title,
+          label: first_day ? `${title} · ${longDate(first_day, language)}` : title,
         }))}
         chosen={course}
         onChange={setCourse}

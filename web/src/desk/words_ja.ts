@@ -94,7 +94,7 @@ export const deskJa = {
     state: '状態',
     received: '受付日時',
     room: '定員',
-    roomWords: (capacity: string, accepted: number) => `${capacity}（決定 ${accepted} 名）`,
+    roomWords: (capacity: string, accepted: number) => `${capacity} · 決定 ${accepted} 名`,
     findings: '要件の確認',
     setAside: (count: number) => `職員が例外として認めた要件 ${count} 件`,
     noProblems: '問題は見つかりませんでした。',

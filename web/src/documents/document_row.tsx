@@ -96,7 +96,7 @@ function Changing({ documents, document }: ChangingProps) {
   const words = useDocumentsText();
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { id, slot, name } = document;
+  const { id, slot, name, review } = document;
   const takeBack = async () => {
     setRefusal(await documents.takeBack(document));
   };
@@ -106,7 +106,7 @@ function Changing({ documents, document }: ChangingProps) {
         title={words.replace}
         label={words.replaceOf(name)}
         many="one"
-        look="plain"
+        look={review === 'returned' ? 'secondary' : 'plain'}
         onChoose={(files) => documents.add(slot, files, id)}
       />
       <Button

@@ -14,10 +14,11 @@ interface PartSource {
   documents: Documents;
   /** Whether places are given in the order in which applications become complete. */
   order: 'completion' | 'other';
+  time: 'applying' | 'applied';
   href: string;
 }
 
-export function useDocumentsPart({ documents, order, href }: PartSource): DocumentsPart {
+export function useDocumentsPart({ documents, order, time, href }: PartSource): DocumentsPart {
   const words = useDocumentsText();
   const { list } = documents;
   const left = list === undefined ? 0 : documentsLeft(list);
@@ -29,9 +30,9 @@ export function useDocumentsPart({ documents, order, href }: PartSource): Docume
     isDone: left === 0 && hasFiles,
     step: (
       <Suspense>
-        <DocumentsStep {...{ documents, order }} />
+        <DocumentsStep {...{ documents, order, time }} />
       </Suspense>
     ),
-    review: <DocumentsReview {...{ documents, href }} />,
+    review: <DocumentsReview {...{ documents, time, href }} />,
   };
 }

@@ -2,7 +2,8 @@
 // needed by the answers so far, and what it means to hand something in later.
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
-import { useText } from '../i18n/text.tsx';
+import { sentences } from '../i18n/sentences.ts';
+import { useSpeaking } from '../i18n/text.tsx';
 import { SlotCard } from './slot_card.tsx';
 import type { Documents } from './use_documents.ts';
 import { useDocumentsText } from './words.ts';
@@ -11,15 +12,17 @@ interface DocumentsStepProps {
   documents: Documents;
   /** Whether places are given in the order in which applications become complete. */
   order: 'completion' | 'other';
+  /** Whether the application was already handed in. */
+  time: 'applying' | 'applied';
 }
 
-export function DocumentsStep({ documents, order }: DocumentsStepProps) {
-  const { loading } = useText();
+export function DocumentsStep({ documents, order, time }: DocumentsStepProps) {
+  const { language, text } = useSpeaking();
   const words = useDocumentsText();
   const { token, list, hasFailed } = documents;
   if (token === null) return <Banner tone="info" title={words.noDraft} />;
   if (list === undefined) {
-    return hasFailed ? <Failed documents={documents} /> : <p role="status">{loading}</p>;
+    return hasFailed ? <Failed documents={documents} /> : <p role="status">{text.loading}</p>;
   }
   if (list.slots.length === 0) return <p>{words.noSlots}</p>;
   return (
@@ -27,9 +30,11 @@ export function DocumentsStep({ documents, order }: DocumentsStepProps) {
       <p className="lead">{words.lead}</p>
       <p className="quiet">{words.accepted}</p>
       <p className="quiet">{words.keptByYou}</p>
-      <p>
-        {words.later} {order === 'completion' && words.laterRank}
-      </p>
+      {time === 'applying' ? (
+        <p>{sentences(language, [words.later, order === 'completion' && words.laterRank])}</p>
+      ) : (
+        order === 'completion' && <p>{words.rank}</p>
+      )}
       {!list.changeable && <Banner tone="warning" title={words.closed} />}
       {list.slots.map((slot) => (
         <SlotCard key={slot.id} {...{ documents, slot }} />

@@ -21,7 +21,9 @@ export function SlotCard({ documents, slot }: SlotCardProps) {
   const headingId = useId();
   const isChangeable = documents.list?.changeable ?? false;
   const add = (files: File[]) => documents.add(slot.id, files, null);
-  const { isOver, handlers } = useDropping(isChangeable, add);
+  // Only a replacement answers what the office returned, so nothing can be put beside it meanwhile.
+  const isReturned = slot.documents.some(({ review }) => review === 'returned');
+  const { isOver, handlers } = useDropping(isChangeable && !isReturned, add);
   useFocusWhenGone(slot, heading);
   const uploads = documents.uploads.filter((upload) => upload.slot === slot.id);
   const hasFiles = slot.documents.length + uploads.length > 0;
@@ -47,7 +49,8 @@ export function SlotCard({ documents, slot }: SlotCardProps) {
           ))}
         </ul>
       )}
-      {isChangeable && (
+      {isChangeable && isReturned && <p className="quiet">{words.replaceFirst}</p>}
+      {isChangeable && !isReturned && (
         <Adding title={slot.title} hasFiles={slot.documents.length > 0} onChoose={add} />
       )}
     </section>

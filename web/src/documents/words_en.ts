@@ -12,6 +12,9 @@ export const documentsEn: DocumentsText = {
   laterRank:
     'Places are given in the order in which applications become complete, so one with documents ' +
     'missing has no rank yet.',
+  rank:
+    'Places are given in the order in which applications become complete, so one with documents ' +
+    'missing has no rank yet.',
   noDraft:
     'Documents can be handed in once you have begun to answer. Please begin with the first step.',
   noSlots: 'No document is asked for. Please go on.',
@@ -66,6 +69,9 @@ export const documentsEn: DocumentsText = {
   save: 'Save the file',
   left: (count) => `${count} missing`,
   reviewMissing: 'Not handed in yet (you can do so after applying)',
+  reviewMissingApplied: 'Not handed in yet',
+  reviewFile: (name, size) => `${name} (${size})`,
+  replaceFirst: 'Choose “Replace” to hand in a new file.',
   loadFailed: 'The list of documents could not be loaded.',
   loadAgain: 'Load again',
 };

@@ -16,6 +16,9 @@ export const documentsJa = {
   laterRank:
     'ただし、受講の順番は、必要な書類がすべてそろった時刻の順です。' +
     'そろっていない申込みには順番が付きません。',
+  rank:
+    '受講の順番は、必要な書類がすべてそろった時刻の順です。' +
+    'そろっていない申込みには順番が付きません。',
   noDraft:
     '書類は、申込みの入力を始めると出せるようになります。先に最初の段階の入力を始めてください。',
   noSlots: 'この申込みで提出する書類はありません。次へ進んでください。',
@@ -70,6 +73,9 @@ export const documentsJa = {
   save: 'ファイルを保存する',
   left: (count: number) => `残り ${count} 件`,
   reviewMissing: 'まだ出していません（申し込んだあとにも出せます）',
+  reviewMissingApplied: 'まだ出していません',
+  reviewFile: (name: string, size: string) => `${name}（${size}）`,
+  replaceFirst: '「差し替える」を選んで、新しいファイルを出してください。',
   loadFailed: '書類の一覧を読み込めませんでした。',
   loadAgain: 'もう一度読み込む',
 };

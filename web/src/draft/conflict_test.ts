@@ -47,14 +47,7 @@ test.each<[string, DraftContent, DraftContent, [string, string, string, string][
     'only there',
     before,
     content({ name: ['結城'], birth: ['1998-04-02'] }),
-    [
-      [
-        'birth',
-        '平成10年4月1日（1998年4月1日(水)）',
-        '平成10年4月2日（1998年4月2日(木)）',
-        'there',
-      ],
-    ],
+    [['birth', '平成10年4月1日（1998年4月1日）', '平成10年4月2日（1998年4月2日）', 'there']],
   ],
   [
     'both, differently',

@@ -1,5 +1,5 @@
 // An answer in words, for the review before sending.
-import { longDate } from '../i18n/long_date.ts';
+import { westernDate } from '../i18n/long_date.ts';
 import { readDate, warekiText } from '../wareki/wareki.ts';
 import type { Words } from './check.ts';
 import type { FieldDefinition } from '../api/contract.ts';
@@ -18,7 +18,7 @@ export function shownValue(
   }
   const reading = readDate(value);
   if (!('iso' in reading)) return [value.year, value.month, value.day].join(' / ');
-  const day = longDate(reading.iso, language);
+  const day = westernDate(reading.iso, language);
   return language === 'ja' ? `${warekiText(reading.iso)}（${day}）` : day;
 }
 

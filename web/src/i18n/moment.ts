@@ -1,6 +1,5 @@
 // An instant in words, always in Japan Standard Time whatever the reader's machine says.
 import { eraOn } from '../wareki/eras.ts';
-import { warekiText } from '../wareki/wareki.ts';
 import type { Language } from './language.ts';
 import { longDate } from './long_date.ts';
 
@@ -21,10 +20,10 @@ function localMoment(instant: string): LocalMoment {
   return { day, time };
 }
 
-/** 令和8年11月21日 10:05 / Sat 21 November 2026, 10:05. */
+/** 令和8年11月21日（土） 10:05 / 21 November 2026 (Sat) 10:05, as the server's documents have it. */
 export function longMoment(instant: string, language: Language): string {
   const { day, time } = localMoment(instant);
-  return language === 'ja' ? `${warekiText(day)} ${time}` : `${longDate(day, 'en')}, ${time}`;
+  return `${longDate(day, language)} ${time}`;
 }
 
 /** R8.11.21 10:05 / 2026-11-21 10:05, for a dense list. */

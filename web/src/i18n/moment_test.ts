@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { longMoment, shortMoment } from './moment.ts';
 
 test.each([
-  ['2026-11-21T10:05:00+09:00', 'R8.11.21 10:05', '令和8年11月21日 10:05'],
-  ['2026-11-20T15:00:00Z', 'R8.11.21 00:00', '令和8年11月21日 00:00'],
-  ['2026-11-20T14:59:59Z', 'R8.11.20 23:59', '令和8年11月20日 23:59'],
-  ['2019-04-30T23:59:00+09:00', 'H31.4.30 23:59', '平成31年4月30日 23:59'],
-  ['2019-05-01T00:00:00+09:00', 'R1.5.1 00:00', '令和元年5月1日 00:00'],
+  ['2026-11-21T10:05:00+09:00', 'R8.11.21 10:05', '令和8年11月21日（土） 10:05'],
+  ['2026-11-20T15:00:00Z', 'R8.11.21 00:00', '令和8年11月21日（土） 00:00'],
+  ['2026-11-20T14:59:59Z', 'R8.11.20 23:59', '令和8年11月20日（金） 23:59'],
+  ['2019-04-30T23:59:00+09:00', 'H31.4.30 23:59', '平成31年4月30日（火） 23:59'],
+  ['2019-05-01T00:00:00+09:00', 'R1.5.1 00:00', '令和元年5月1日（水） 00:00'],
 ])('%s in Japanese', (instant, short, long) => {
   expect(shortMoment(instant, 'ja')).toBe(short);
   expect(longMoment(instant, 'ja')).toBe(long);
@@ -15,7 +15,5 @@ test.each([
 
 test('in English', () => {
   expect(shortMoment('2026-11-20T15:00:00Z', 'en')).toBe('2026-11-21 00:00');
-  // Whether a comma follows the weekday differs between releases of ICU.
-  const words = longMoment('2026-11-20T15:00:00Z', 'en');
-  expect(words).toMatch(/^Sat,? 21 November 2026, 00:00$/u);
+  expect(longMoment('2026-11-20T15:00:00Z', 'en')).toBe('21 November 2026 (Sat) 00:00');
 });

@@ -9,6 +9,8 @@ import { useText } from '../i18n/text.tsx';
 interface ReasonDialogProps {
   title: string;
   words?: string | undefined;
+  /** Which record it is done to, where the list behind the dialog has many. */
+  about?: string;
   /** Of the button that carries it out. */
   confirmLabel?: string;
   isBusy: boolean;
@@ -17,7 +19,7 @@ interface ReasonDialogProps {
 }
 
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, words, confirmLabel, isBusy, onConfirm, onClose } = props;
+  const { title, words, about, confirmLabel, isBusy, onConfirm, onClose } = props;
   const { dialog, errors } = useText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -38,6 +40,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </Button>
       }
     >
+      {about && (
+        <p>
+          <bdi>{about}</bdi>
+        </p>
+      )}
       {words && <p>{words}</p>}
       <TextArea
         {...{ id: 'act_reason', label: dialog.reason, isRequired: true, maxLength: 2000 }}

@@ -2,7 +2,7 @@
 // text, and the same day in the other calendar as soon as it can be read (ui.md).
 import { useSpeaking } from '../i18n/text.tsx';
 import { eras, type Calendar } from '../wareki/eras.ts';
-import { longDate } from '../i18n/long_date.ts';
+import { westernDate } from '../i18n/long_date.ts';
 import { readDate, type DateParts } from '../wareki/wareki.ts';
 import { isInvalid, type FieldFrame } from './control.ts';
 import { FieldGroup } from './field.tsx';
@@ -61,7 +61,7 @@ function Equivalent({ value }: { value: DateParts }) {
       {'iso' in reading &&
         (value.calendar === 'western'
           ? text.date.equalsEra(reading.iso)
-          : text.date.equals(longDate(reading.iso, language)))}
+          : text.date.equals(westernDate(reading.iso, language)))}
     </p>
   );
 }

@@ -15,12 +15,17 @@ import { useSpeaking } from '../i18n/text.tsx';
 import { Button } from '../kit/button.tsx';
 import { Pagination } from '../kit/pagination.tsx';
 import { ReasonDialog } from '../kit/reason_dialog.tsx';
+import { StatusBadge, type BadgeTone } from '../kit/status_badge.tsx';
 import { Table, type Column } from '../kit/table.tsx';
 import { Told } from '../kit/told.tsx';
 import { useSend } from '../kit/use_send.ts';
 import { useMailsText } from './words.ts';
 
 const states = ['attention', 'held', 'waiting', 'sent', 'all'] as const;
+const tones: Record<DeskMail['mail']['state'], BadgeTone> = {
+  ...{ held: 'progress', waiting: 'progress', sent: 'success' },
+  ...{ bounced: 'danger', failed: 'danger', recalled: 'neutral', dropped: 'neutral' },
+};
 type Act = 'again' | 'recall' | 'bounced';
 
 export function MailsPage() {
@@ -101,7 +106,7 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
       ...{ id: 'state', title: words.state },
       cell: ({ mail }) => (
         <>
-          {words.states[mail.state]}
+          <StatusBadge tone={tones[mail.state]}>{words.states[mail.state]}</StatusBadge>
           {mail.held_until && mail.state === 'held' && (
             <small>
               <br />
@@ -126,19 +131,20 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
     },
     {
       ...{ id: 'about', title: words.about, kind: 'tight', card: 'titled' },
-      cell: ({ application, inquiry, receipt_number }) => (
-        <>
-          {application && <a href={applicationHref(language, application)}>{receipt_number}</a>}
-          {inquiry && <a href={inquiryHref(language, inquiry)}>{receipt_number}</a>}
-        </>
-      ),
+      // Nothing at all where it is about neither, so that a card leaves its title out as well.
+      cell: ({ application, inquiry, receipt_number }) =>
+        application ? (
+          <a href={applicationHref(language, application)}>{receipt_number}</a>
+        ) : inquiry ? (
+          <a href={inquiryHref(language, inquiry)}>{receipt_number}</a>
+        ) : null,
     },
     {
       ...{ id: 'at', title: words.at, kind: 'tight', card: 'titled' },
       cell: ({ mail }) => shortMoment(mail.at, language),
     },
     {
-      ...{ id: 'acts', title: words.acts, kind: 'tight' },
+      ...{ id: 'acts', title: words.acts, kind: 'tight', paper: 'hidden' },
       cell: (mail) =>
         actsOf(mail).map((act) => (
           <Button
@@ -165,6 +171,8 @@ function Mails({ mails, isAttention }: { mails: readonly DeskMail[]; isAttention
         <ReasonDialog
           title={words[`${asked.act}Ask`]}
           words={words[`${asked.act}Words`]}
+          confirmLabel={words[`${asked.act}Confirm`]}
+          about={`${asked.mail.mail.subject} — ${asked.mail.mail.to}`}
           isBusy={isBusy}
           onConfirm={(reason) => void carryOut(reason)}
           onClose={() => setAsked(null)}

@@ -45,7 +45,10 @@ export function ChangeForm({ form, token, application, act }: ChangeFormProps) {
   const hrefOfStep = (step: string) => correctHref(language, token, step);
   const documents = useDocuments(token, 0);
   const order = form.complete_count === undefined ? 'other' : 'completion';
-  const part = useDocumentsPart({ documents, order, href: hrefOfStep(documentsStep) });
+  const part = useDocumentsPart({
+    ...{ documents, order, time: 'applied' },
+    href: hrefOfStep(documentsStep),
+  });
   const left = documents.list === undefined ? 0 : documentsLeft(documents.list);
 
   // The address was confirmed when it was first handed in; the server judges a changed one.
@@ -78,7 +81,7 @@ export function ChangeForm({ form, token, application, act }: ChangeFormProps) {
       stepId={new URLSearchParams(searchStr).get('step') ?? ''}
       openStep={(step) => history.push(hrefOfStep(step))}
       sendBlock={isSending ? { reason: words.uploading, show: () => undefined } : null}
-      beforeSending={<BeforeSending {...{ form }} missingDocuments={left} />}
+      beforeSending={<BeforeSending {...{ form }} missingDocuments={left} time="applied" />}
     />
   );
 }

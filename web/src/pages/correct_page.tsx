@@ -79,7 +79,11 @@ interface ChangeableProps extends OwnProps {
 function Changeable({ form, token, application, act }: ChangeableProps) {
   const { text } = useSpeaking();
   const { receipt_number: number, return_reason: reason } = application;
-  const lead = `${form.course_title} ${number}`;
+  const lead = (
+    <>
+      {form.course_title} · {text.apply.receiptNumber} <bdi className="number">{number}</bdi>
+    </>
+  );
   return (
     <Page title={act === 'correct' ? text.correct.title : text.correct.editTitle} lead={lead}>
       {act === 'correct' ? (
@@ -142,7 +146,7 @@ function NotChangeable({ form, token, application }: OwnProps & { form: FormOfCo
       {isHandingIn && (
         <>
           <h2>{title}</h2>
-          <DocumentsStep {...{ documents, order }} />
+          <DocumentsStep {...{ documents, order }} time="applied" />
         </>
       )}
       <div className="actions">

@@ -74,7 +74,10 @@ export function DraftForm({ form, start, copies, onToken }: DraftFormProps) {
   const version = useVersionForDocuments(stepId, heldDraft?.version ?? 0);
   const documents = useDocuments(token, version);
   const order = form.complete_count === undefined ? 'other' : 'completion';
-  const part = useDocumentsPart({ documents, order, href: hrefOfStep(documentsStep) });
+  const part = useDocumentsPart({
+    ...{ documents, order, time: 'applying' },
+    href: hrefOfStep(documentsStep),
+  });
   const left = documents.list === undefined ? 0 : documentsLeft(documents.list);
 
   const email = useEmail(definition, held.values);
@@ -137,7 +140,7 @@ export function DraftForm({ form, start, copies, onToken }: DraftFormProps) {
                 />
               </Suspense>
             )}
-            <BeforeSending form={form} missingDocuments={left} />
+            <BeforeSending time="applying" form={form} missingDocuments={left} />
           </>
         }
       />
