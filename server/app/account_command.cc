@@ -20,7 +20,7 @@ static std::vector<access::Grant> grants_of(const NewAccountOptions& options) {
 static Result<std::string> create(const SharedFiles& files, const NewAccountOptions& options) {
   const Instant now = system_clock()();
   const auto installation = TRY(Installation::open(
-      {.data = options.data, .keys = {}, .migrations = files.migrations},
+      {.data = options.data, .keys = options.keys, .migrations = files.migrations},
       {.address =
            TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}})),
        .draw_page = {}},

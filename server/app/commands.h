@@ -35,6 +35,13 @@ struct MailOptions {
   int recall_minutes = 5;              // 0 … 60: how long mails of decisions are held
 };
 
+// Backups that the server makes by itself. Without a folder it makes none.
+struct RegularBackupOptions {
+  std::filesystem::path folder = {};
+  std::filesystem::path key = {};  // the public one
+  int every_hours = 24;            // 1 … 168
+};
+
 struct ServeOptions {
   std::filesystem::path data;
   std::filesystem::path keys;  // empty: in `data`
@@ -43,10 +50,14 @@ struct ServeOptions {
   Demo demo;
   std::optional<std::string> test_clock;  // RFC 3339; needs MUSUBI_TEST_MODE=1
   MailOptions mail = {};
+  RegularBackupOptions backup = {};
+  std::optional<int> limit_factor = std::nullopt;            // times the table of limits
+  std::optional<std::uint16_t> metrics_port = std::nullopt;  // of 127.0.0.1; 0: any free one
 };
 
 struct NewAccountOptions {
   std::filesystem::path data;
+  std::filesystem::path keys;  // empty: in `data`
   std::string login;
   std::string name;
   bool is_platform_admin = false;

@@ -20,14 +20,17 @@ static Result<services::Definition> parse(const stores::StoredRevision& revision
       std::make_shared<const programme::ProgrammeDefinition>(std::move(*read.definition))};
 }
 
-Result<services::Definition> DefinitionCache::definition_of(
-    const stores::StoredRevision& revision) {
+Result<services::Definition> DefinitionCache::definition_of(Snapshot& snapshot,
+                                                            const stores::RevisionKey& revision) {
   const std::lock_guard lock{m_mutex};
   const auto known = m_by_hash.find(revision.content_hash);
   if (known != m_by_hash.end()) {
     return known->second;
   }
-  const auto definition = TRY(parse(revision));
+  const auto stored =
+      TRY(stores::find_revision(snapshot, revision.programme, revision.revision));
+  MUSUBI_ASSERT(stored.has_value());
+  const auto definition = TRY(parse(*stored));
   m_by_hash.emplace(revision.content_hash, definition);
   return definition;
 }

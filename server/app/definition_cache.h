@@ -12,7 +12,8 @@ class DefinitionCache {
  public:
   // `unavailable` when a stored text can no longer be read: the database was written by a newer
   // version, or is damaged.
-  [[nodiscard]] Result<services::Definition> definition_of(const stores::StoredRevision& revision);
+  [[nodiscard]] Result<services::Definition> definition_of(Snapshot& snapshot,
+                                                           const stores::RevisionKey& revision);
 
  private:
   std::mutex m_mutex;

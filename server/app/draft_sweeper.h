@@ -1,4 +1,5 @@
-// DraftSweeper: a thread that deletes the drafts which have expired, at the start and every hour.
+// DraftSweeper: a thread that deletes the drafts which have expired and the answers that were kept
+// long enough, at the start and every hour.
 #pragma once
 
 #include <thread>

@@ -1,27 +1,20 @@
 #include "app/installation.h"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/folders.h"
 #include "base/crypto/secret.h"
+#include "stores/files/posix_file.h"
 
 namespace musubi::app {
 
 namespace fs = std::filesystem;
 
-// Readable by the owner alone from its first byte on.
+static constexpr std::size_t key_size_min = 43;  // of new_secret()
+
+// Whole or not at all: half a key, left by a process that died, would be used for ever after.
 static Result<void> write_key(const fs::path& path, const std::string& key) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, S_IRUSR | S_IWUSR);
-  const bool is_written =
-      file >= 0 && ::write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
-      ::fsync(file) == 0;
-  if (file >= 0) {
-    ::close(file);
-  }
-  if (!is_written) {
+  if (!stores::put_file(path, key).is_ok()) {
     return Error{ErrorKind::unavailable, "key_not_written",
                  fmt::format("{} can't be written: check the folder's owner and the free space",
                              path.string())};
@@ -37,7 +30,21 @@ static Result<std::string> read_or_make_key(const fs::path& path) {
   if (!fs::exists(path)) {
     TRY(write_key(path, new_secret()));
   }
-  return read_text_file(path);
+  std::string key = TRY(read_text_file(path));
+  if (key.size() < key_size_min) {
+    return Error{ErrorKind::unavailable, "key_broken",
+                 fmt::format("{} has {} characters, and a key has at least {}: restore it from the "
+                             "backup; if nothing was ever made with it, remove it",
+                             path.string(), key.size(), key_size_min)};
+  }
+  return key;
+}
+
+Result<void> make_missing_keys(const fs::path& folder) {
+  for (const auto* name : {"documents.key", "status-links.key", "accounts.key"}) {
+    TRY(read_or_make_key(folder / name));
+  }
+  return {};
 }
 
 struct Installation::Parts {
@@ -96,8 +103,8 @@ Installation::Installation(Parts parts, Surroundings surroundings)
       m_holidays(calendar::HolidayCalendar::by_law()),
       m_context{.database = m_database,
                 .definition_of =
-                    [this](const stores::StoredRevision& revision) {
-                      return m_definitions.definition_of(revision);
+                    [this](Snapshot& snapshot, const stores::RevisionKey& revision) {
+                      return m_definitions.definition_of(snapshot, revision);
                     },
                 .holidays = m_holidays,
                 .closures = m_closures,

@@ -19,6 +19,9 @@ struct InstallationPaths {
   std::filesystem::path migrations;  // the folder of *.sql
 };
 
+// Makes those of an installation's keys that are missing. The folder must be there.
+[[nodiscard]] Result<void> make_missing_keys(const std::filesystem::path& folder);
+
 // What the use cases reach outside of the data folder.
 struct Surroundings {
   SiteAddress address;

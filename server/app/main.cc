@@ -1,19 +1,29 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
 // their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
-// first account, `musubi select` and `musubi verify-selection` select teams and check the result.
+// first account, `musubi select` and `musubi verify-selection` select teams and check the result,
+// `musubi audit` checks the chain of the audit, `musubi backup` and `musubi restore` keep it all.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
 
 #include "app/commands.h"
+#include "app/upkeep.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace musubi::app;
 
+// An installed program finds its files beside itself, one that was built in a checkout finds those.
+std::string default_share() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const fs::path share = program.parent_path().parent_path() / "share" / "musubi";
+  return fs::exists(share / "migrations", error) ? share.string() : MUSUBI_SHARE;
+}
+
 struct Options {
-  std::string share = MUSUBI_SHARE;
+  std::string share = default_share();
   CheckOptions check;
   ServeOptions serve{.data = "var/data",
                      .keys = {},
@@ -25,7 +35,7 @@ struct Options {
   SelectOptions select;
   VerifySelectionOptions verify_selection;
   NewAccountOptions account{
-      .data = "var/data", .login = "", .name = "", .is_platform_admin = false};
+      .data = "var/data", .keys = {}, .login = "", .name = "", .is_platform_admin = false};
 };
 
 SharedFiles files_below(const fs::path& share) {
@@ -46,29 +56,53 @@ CLI::App* add_check(CLI::App& program, Options& options) {
 
 void add_address(CLI::App& command, SiteAddressOptions& address) {
   command.add_option("--listen", address.listen, "the IP address to listen on")
+      ->envname("MUSUBI_LISTEN")
       ->capture_default_str();
-  command.add_option("--public-url", address.public_url,
-                     "how the site is reached, https://musubi.example.jp; needs TLS in front");
-  command.add_option("--proxy", address.proxies,
-                     "the address of a proxy with TLS in front; may be given several times");
+  command
+      .add_option("--public-url", address.public_url,
+                  "how the site is reached, https://musubi.example.jp; needs TLS in front")
+      ->envname("MUSUBI_PUBLIC_URL");
+  command
+      .add_option("--proxy", address.proxies,
+                  "the address of a proxy with TLS in front; may be given several times")
+      ->envname("MUSUBI_PROXY");
 }
 
 void add_mail_options(CLI::App* command, MailOptions& mail) {
-  command->add_option("--smtp", mail.smtp,
-                      "the mail relay: smtp://HOST:PORT, smtp://HOST:PORT+STARTTLS or "
-                      "smtps://HOST:PORT; without it mails become files of the data folder");
+  command
+      ->add_option("--smtp", mail.smtp,
+                   "the mail relay: smtp://HOST:PORT, smtp://HOST:PORT+STARTTLS or "
+                   "smtps://HOST:PORT; without it mails become files of the data folder")
+      ->envname("MUSUBI_SMTP");
   command->add_option("--mail-from", mail.from, "the address that mails come from")
+      ->envname("MUSUBI_MAIL_FROM")
       ->capture_default_str();
-  command->add_option("--smtp-user", mail.user, "the name to sign in with at the relay");
-  command->add_option("--smtp-password-file", mail.password_file,
-                      "a file with the password alone; readable by its owner only");
-  command->add_option("--smtp-ca", mail.ca_file,
-                      "a file with the certificate authority of the relay, if it is a private one");
+  command->add_option("--smtp-user", mail.user, "the name to sign in with at the relay")
+      ->envname("MUSUBI_SMTP_USER");
+  command
+      ->add_option("--smtp-password-file", mail.password_file,
+                   "a file with the password alone; readable by its owner only")
+      ->envname("MUSUBI_SMTP_PASSWORD_FILE");
+  command
+      ->add_option("--smtp-ca", mail.ca_file,
+                   "a file with the certificate authority of the relay, if it is a private one")
+      ->envname("MUSUBI_SMTP_CA");
   command
       ->add_option("--recall-minutes", mail.recall_minutes,
                    "how long mails of decisions are held and can be recalled")
       ->check(CLI::Range(0, 60))
       ->take_last()
+      ->capture_default_str();
+}
+
+void add_backup_options(CLI::App* command, RegularBackupOptions& backup) {
+  command->add_option("--backup-folder", backup.folder, "make backups into this folder")
+      ->envname("MUSUBI_BACKUP_FOLDER");
+  command->add_option("--backup-key", backup.key, "the public key of backups")
+      ->envname("MUSUBI_BACKUP_KEY");
+  command->add_option("--backup-every", backup.every_hours, "hours from one backup to the next")
+      ->envname("MUSUBI_BACKUP_EVERY")
+      ->check(CLI::Range(1, 168))
       ->capture_default_str();
 }
 
@@ -78,6 +112,7 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
   command->add_option("--keys", options.serve.keys,
                       "the folder of the keys (default: the data folder)");
   command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
+      ->envname("MUSUBI_PORT")
       ->capture_default_str();
   add_address(*command, options.serve.address);
   command->add_flag_callback(
@@ -86,6 +121,14 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
   command->add_option("--test-clock", options.serve.test_clock,
                       "the time at which a test starts; needs MUSUBI_TEST_MODE=1");
   add_mail_options(command, options.serve.mail);
+  add_backup_options(command, options.serve.backup);
+  command
+      ->add_option("--limit-factor", options.serve.limit_factor,
+                   "how many times the limits on requests one address and one account may use")
+      ->check(CLI::Range(1, 1000))
+      ->take_last();
+  command->add_option("--metrics-port", options.serve.metrics_port,
+                      "the port of 127.0.0.1 on which metrics and health are told");
   return command;
 }
 
@@ -99,6 +142,8 @@ CLI::App* add_account(CLI::App& program, Options& options) {
   command->add_flag("--platform-admin", options.account.is_platform_admin,
                     "with all verbs on the whole platform");
   command->add_option("--data", options.account.data, "the data folder")->capture_default_str();
+  command->add_option("--keys", options.account.keys,
+                      "the folder of the keys (default: the data folder)");
   return command;
 }
 
@@ -153,7 +198,12 @@ int main(int argc, char** argv) {
   const CLI::App* verify_selection_command = add_verify_selection(program, options);
   CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
   demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
+  UpkeepCommands upkeep;
+  upkeep.add_to(program);
   CLI11_PARSE(program, argc, argv);
+  if (const auto code = upkeep.run()) {
+    return *code;
+  }
   const SharedFiles files = files_below(options.share);
   if (check_command->parsed()) {
     if (options.check.folders.empty()) {

@@ -1,10 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <memory>
 #include <thread>
 
+#include "app/audit_sealer.h"
+#include "app/backup_worker.h"
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/demo.h"
@@ -12,6 +15,7 @@
 #include "app/folders.h"
 #include "app/installation.h"
 #include "app/mail_transport.h"
+#include "app/monitoring.h"
 #include "app/web_assets.h"
 #include "delivery/mail_worker.h"
 #include "delivery/page_drawer.h"
@@ -22,13 +26,17 @@
 
 namespace musubi::app {
 
+static bool is_test_mode() {
+  const char* test_mode = std::getenv("MUSUBI_TEST_MODE");
+  return test_mode != nullptr && std::string_view{test_mode} == "1";
+}
+
 // A clock that somebody can set decides deadlines, so nothing but a test may have one.
 static Result<Clock> clock_of(const ServeOptions& options) {
   if (!options.test_clock) {
     return system_clock();
   }
-  const char* test_mode = std::getenv("MUSUBI_TEST_MODE");
-  if (test_mode == nullptr || std::string_view{test_mode} != "1") {
+  if (!is_test_mode()) {
     return Error{ErrorKind::refused, "not_in_test_mode",
                  "--test-clock is for tests: set MUSUBI_TEST_MODE=1, or leave it out"};
   }
@@ -42,12 +50,21 @@ static Result<Clock> clock_of(const ServeOptions& options) {
   return clock_starting_at(*start);
 }
 
-static http::Site site_of(const SiteAddress& address) {
+// Tests ask faster than any people, and all from one address: theirs is the factor that lets them,
+// unless they are about the limits.
+static int limit_factor(const ServeOptions& options) {
+  constexpr int for_tests = 1000;
+  return options.limit_factor.value_or(is_test_mode() ? for_tests : 1);
+}
+
+static http::Site site_of(const SiteAddress& address,
+                          const std::shared_ptr<http::RateLimits>& limits) {
   const bool has_tls = address.transport == Transport::tls_in_front;
   return {.hosts = address.hosts,
           .scheme = has_tls ? http::Scheme::https : http::Scheme::http,
           .session_cookie = std::string{http::session_cookie},
-          .trusted_proxies = address.proxies};
+          .trusted_proxies = address.proxies,
+          .limits = limits};
 }
 
 static void print_start(const SiteAddress& address, std::uint16_t port, Demo demo,
@@ -97,6 +114,57 @@ static std::vector<http::DemoLogin> demo_logins(Demo demo) {
   return logins;
 }
 
+// None unless a folder for them was named.
+static Result<std::unique_ptr<BackupWorker>> regular_backups_of(const ServeOptions& options,
+                                                                const Clock& clock) {
+  return options.backup.folder.empty()
+             ? Result<std::unique_ptr<BackupWorker>>{nullptr}
+             : BackupWorker::start(options.backup, options.data, clock, http::stdout_log());
+}
+
+static Result<http::Application> application_of(const ServeOptions& options, http::SiteParts parts,
+                                                http::Site site) {
+  if (options.demo == Demo::yes) {
+    parts.developer_pages = http::DeveloperPages::present;
+  }
+  parts.demo_logins = demo_logins(options.demo);
+  http::Router router = TRY(http::make_router(parts));
+  return http::Application{std::move(site), std::move(router), http::make_gate(parts.context),
+                           http::make_refusal_writer(parts.style_sheet)};
+}
+
+// What lives as long as the server serves, and looks at its parts once they are there.
+struct Watch {
+  http::RequestMetrics requests;
+  std::shared_ptr<http::RateLimits> limits;
+  std::atomic<const http::Server*> server = nullptr;
+  std::atomic<const delivery::MailWorker*> mail_worker = nullptr;
+  std::atomic<const BackupWorker*> backup_worker = nullptr;
+
+  [[nodiscard]] Monitored monitored(const services::Context& context,
+                                    const std::filesystem::path& data) {
+    return {.context = context,
+            .data = data,
+            .requests = requests,
+            .limits = *limits,
+            .server = [this] { return server.load(); },
+            .mail_worker = [this] { return mail_worker.load(); },
+            .backup_worker = [this] { return backup_worker.load(); }};
+  }
+};
+
+// Without a port, nothing listens.
+static Result<std::unique_ptr<http::Server>> monitoring(const ServeOptions& options,
+                                                        const Monitored& monitored,
+                                                        const Clock& clock) {
+  if (!options.metrics_port) {
+    return std::unique_ptr<http::Server>{};
+  }
+  auto server = TRY(start_monitoring(*options.metrics_port, monitored, clock));
+  fmt::print("metrics on http://127.0.0.1:{}/metrics\n", server->port());
+  return server;
+}
+
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
   const Clock clock = TRY(clock_of(options));
   const SiteAddress address = TRY(site_address(options.address));
@@ -113,32 +181,51 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   if (options.demo == Demo::yes) {
     TRY(set_up_demo(context, clock()));
   }
+  Watch watch{.requests = {}, .limits = std::make_shared<http::RateLimits>(limit_factor(options))};
+  const Monitored monitored = watch.monitored(context, options.data);
   const WebAssets web = TRY(load_web_assets(files.web));
   const auto press = TRY(paper::Press::create());
-  const auto developer_pages =
-      options.demo == Demo::yes ? http::DeveloperPages::present : http::DeveloperPages::absent;
-  http::Router router = TRY(http::make_router({.context = context,
-                                               .files = web.files,
-                                               .style_sheet = web.style_sheet,
-                                               .press = *press,
-                                               .developer_pages = developer_pages,
-                                               .demo_logins = demo_logins(options.demo)}));
-  http::Application application{site_of(address), std::move(router), http::make_gate(context),
-                                http::make_refusal_writer(web.style_sheet)};
+  http::Application application =
+      TRY(application_of(options,
+                         {.context = context,
+                          .files = web.files,
+                          .style_sheet = web.style_sheet,
+                          .press = *press,
+                          .developer_pages = http::DeveloperPages::absent,
+                          .demo_logins = {},
+                          .checks = health_checks(monitored)},
+                         site_of(address, watch.limits)));
+  const auto metrics = TRY(monitoring(options, monitored, clock));
   http::TerminationSignal signal;
-  const auto server =
-      TRY(http::Server::start({.address = address.listen, .port = options.port},
-                              std::move(application), {.clock = clock, .log = http::stdout_log()}));
+  const auto server = TRY(http::Server::start(
+      {.address = address.listen, .port = options.port}, std::move(application),
+      {.clock = clock, .log = http::stdout_log(), .observe = [&watch](const auto& record) {
+         watch.requests.count(record);
+       }}));
   installation->set_port(server->port());
   const delivery::MailWorker mail_worker{{.context = context,
                                           .transport = std::move(mail.transport),
                                           .from = std::move(mail.from),
                                           .clock = clock,
                                           .log = http::stdout_log()}};
+  watch.server = server.get();
+  watch.mail_worker = &mail_worker;
   const DraftSweeper draft_sweeper{context, clock};
+  const AuditSealer audit_sealer{{.database = context.database,
+                                  .heads = options.data / "heads",
+                                  .clock = clock,
+                                  .log = http::stdout_log()}};
+  const auto regular_backups = TRY(regular_backups_of(options, clock));
+  watch.backup_worker = regular_backups.get();
   print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();
+  if (metrics != nullptr) {
+    metrics->drain();
+  }
+  watch.server = nullptr;
+  watch.mail_worker = nullptr;
+  watch.backup_worker = nullptr;
   return {};
 }
 

@@ -3,6 +3,8 @@
 // mail.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -33,6 +35,8 @@ class MailSender {
   // One batch of what is due at `clock()`. Answers how many mails were sent; what could not be is
   // noted with its next attempt.
   [[nodiscard]] Result<int> send_due(const std::stop_token& stop = {});
+  // As a worker does it for ever: whatever fails, it says so and comes back.
+  [[nodiscard]] bool has_sent(const std::stop_token& stop);
 
  private:
   struct Claimed;
@@ -58,8 +62,12 @@ class MailWorker {
  public:
   explicit MailWorker(MailWorkerParts parts);
 
+  // Since it last looked for mails, by the monotonic clock.
+  [[nodiscard]] int seconds_since_round() const;
+
  private:
   MailSender m_sender;
+  std::atomic<std::chrono::steady_clock::time_point> m_last_round;
   std::jthread m_thread;
 };
 

@@ -1,4 +1,5 @@
 // The pages by which an applicant changes the mail address of an application.
+#include "base/crypto/secret.h"
 #include "http/api/refusal_words.h"
 #include "http/documents/address_page.h"
 #include "http/documents/message_page.h"
@@ -98,7 +99,8 @@ std::vector<Route> address_routes(const SiteParts& parts) {
                              .request = request,
                              .frame = {.language = language,
                                        .style_sheet = parts.style_sheet,
-                                       .now = request.received}});
+                                       .now = request.received,
+                                       .form_key = new_secret()}});
            }});
     }
   }

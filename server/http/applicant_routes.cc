@@ -8,6 +8,7 @@
 #include "http/api/words.h"
 #include "http/principal.h"
 #include "http/site.h"
+#include "http/version_tag.h"
 #include "services/programme_view.h"
 
 namespace musubi::http {
@@ -56,8 +57,10 @@ static Response get_own_application(const Context& context, const Request& reque
   const Language language = language_of(request);
   const auto application =
       services::view_own_application(context, request.parameter("token"), request.received);
-  return application.is_ok() ? Response::json(Status::ok, to_json(application.value(), language))
-                             : problem_of(application.error(), language);
+  return application.is_ok()
+             ? with_version(Response::json(Status::ok, to_json(application.value(), language)),
+                            application.value().version)
+             : problem_of(application.error(), language);
 }
 
 static Response change_application(const Context& context, const Request& request) {
@@ -66,9 +69,10 @@ static Response change_application(const Context& context, const Request& reques
   if (const auto* problems = std::get_if<std::vector<InputProblem>>(&input)) {
     return problem_of(*problems, language);
   }
-  const auto submission =
-      services::change_application(context, request.parameter("token"),
-                                   std::get<services::ApplicationInput>(input), request.received);
+  const auto submission = services::change_application(
+      context,
+      {.secret = request.parameter("token"), .expected_version = expected_version(request)},
+      std::get<services::ApplicationInput>(input), request.received);
   if (!submission.is_ok()) {
     return problem_of(submission.error(), language);
   }

@@ -2,6 +2,7 @@
 // browser side.
 #include <algorithm>
 
+#include "base/crypto/secret.h"
 #include "base/crypto/totp.h"
 #include "http/core/form_body.h"
 #include "http/documents/catalogue_page.h"
@@ -15,6 +16,7 @@
 #include "http/documents/status_page.h"
 #include "http/refusal_page.h"
 #include "http/site.h"
+#include "http/version_tag.h"
 #include "services/confirm_address.h"
 #include "services/mails.h"
 #include "services/messages.h"
@@ -258,11 +260,12 @@ constexpr DocumentRoute document_table[] = {
 static Handler with_frame(const SiteParts& parts, Language language,
                           Response (*handler)(const Visit&)) {
   return [parts, language, handler](const Request& request) {
-    return handler(
-        {.parts = parts,
-         .request = request,
-         .frame = {
-             .language = language, .style_sheet = parts.style_sheet, .now = request.received}});
+    return handler({.parts = parts,
+                    .request = request,
+                    .frame = {.language = language,
+                              .style_sheet = parts.style_sheet,
+                              .now = request.received,
+                              .form_key = new_secret()}});
   };
 }
 
@@ -271,10 +274,15 @@ std::vector<Route> document_routes(const SiteParts& parts) {
   for (const Language language : {Language::ja, Language::en}) {
     const std::string prefix = language == Language::ja ? "/ja" : "/en";
     for (const DocumentRoute& document : document_table) {
+      Handler handler = with_frame(parts, language, document.handler);
+      const auto* access = std::get_if<Access>(&document.access.kind);
+      if (document.method == Method::get && access != nullptr && *access == Access::anyone) {
+        handler = spared_if_known(std::move(handler));
+      }
       routes.push_back({.method = document.method,
                         .pattern = prefix + std::string{document.path},
                         .access = document.access,
-                        .handler = with_frame(parts, language, document.handler)});
+                        .handler = std::move(handler)});
     }
   }
   routes.push_back({.method = Method::get,

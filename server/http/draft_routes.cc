@@ -5,6 +5,7 @@
 #include "http/api/problem.h"
 #include "http/principal.h"
 #include "http/site.h"
+#include "http/version_tag.h"
 #include "services/confirm_address.h"
 
 namespace musubi::http {
@@ -40,7 +41,7 @@ static Response get_draft(const Context& context, const Request& request) {
   if (request.principal != nullptr) {
     draft.value().account_address = request.principal->session.login;
   }
-  return Response::json(Status::ok, to_json(draft.value()));
+  return with_version(Response::json(Status::ok, to_json(draft.value())), draft.value().version);
 }
 
 static Response save_draft(const Context& context, const Request& request) {
@@ -62,7 +63,8 @@ static Response save_draft(const Context& context, const Request& request) {
   if (const auto* newer = std::get_if<services::DraftView>(&saving.value())) {
     return draft_conflict(*newer, language);
   }
-  return Response::json(Status::ok, to_json(std::get<services::DraftSaved>(saving.value())));
+  const auto& saved = std::get<services::DraftSaved>(saving.value());
+  return with_version(Response::json(Status::ok, to_json(saved)), saved.version);
 }
 
 static Response delete_draft(const Context& context, const Request& request) {

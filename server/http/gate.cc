@@ -33,6 +33,12 @@ static Response absent(const Request& request) {
                             .findings = {}});
 }
 
+static Admitted admitted(Session session) {
+  std::string account = session.account.value;
+  return {.principal = std::make_shared<const Principal>(Principal{std::move(session)}),
+          .account = std::move(account)};
+}
+
 enum class Needed { password, all };
 
 static GateAnswer admit_session(const services::Context& context, const Request& request,
@@ -45,15 +51,14 @@ static GateAnswer admit_session(const services::Context& context, const Request&
   if (needed == Needed::all && factor != SecondFactorState::done) {
     return problem_of(missing_factor(factor), language_of(request));
   }
-  return Admitted{std::make_shared<const Principal>(Principal{session.take()})};
+  return admitted(session.take());
 }
 
 // A session that has ended, or lacks its second factor, is as none.
-static std::shared_ptr<const Principal> principal_if_signed_in(const services::Context& context,
-                                                               const Request& request) {
+static Admitted perhaps_signed_in(const services::Context& context, const Request& request) {
   auto session = session_in(context, request);
   const bool is_whole = session.is_ok() && session.value().second_factor == SecondFactorState::done;
-  return is_whole ? std::make_shared<const Principal>(Principal{session.take()}) : nullptr;
+  return is_whole ? admitted(session.take()) : Admitted{};
 }
 
 static GateAnswer admit(const services::Context& context, const Request& request, Access access) {
@@ -61,9 +66,9 @@ static GateAnswer admit(const services::Context& context, const Request& request
     case Access::anyone:
     case Access::token_holder:
     case Access::developer_mode:  // make_router leaves these routes out where nobody may come
-      return Admitted{nullptr};
+      return Admitted{};
     case Access::perhaps_signed_in:
-      return Admitted{principal_if_signed_in(context, request)};
+      return perhaps_signed_in(context, request);
     case Access::password_given:
       return admit_session(context, request, Needed::password);
     case Access::signed_in:

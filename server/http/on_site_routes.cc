@@ -1,4 +1,5 @@
 // The pages of on-site training: an inquiry that anybody sends, and the page of its contact.
+#include "base/crypto/secret.h"
 #include "http/api/refusal_words.h"
 #include "http/documents/message_page.h"
 #include "http/documents/on_site_pages.h"
@@ -218,7 +219,8 @@ std::vector<Route> on_site_routes(const SiteParts& parts) {
                              .request = request,
                              .frame = {.language = language,
                                        .style_sheet = parts.style_sheet,
-                                       .now = request.received}});
+                                       .now = request.received,
+                                       .form_key = new_secret()}});
            }});
     }
   }

@@ -19,6 +19,8 @@ static Failure failure_of(Status status) {
     case 414:
     case 431:
       return Failure::too_large;
+    case 422:
+      return Failure::already_sent;
     case 429:
       return Failure::too_many_requests;
     case 503:

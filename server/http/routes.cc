@@ -1,5 +1,9 @@
 // The whole site as one table of routes.
+#include "http/answered_once.h"
+#include "http/rates.h"
+#include "http/refusal_page.h"
 #include "http/site.h"
+#include "http/version_tag.h"
 
 namespace musubi::http {
 
@@ -20,6 +24,7 @@ Result<Router> make_router(const SiteParts& parts) {
            inquiry_routes(parts.context),
            on_site_routes(parts),
            address_routes(parts),
+           health_routes(parts.checks),
            document_routes(parts),
        }) {
     routes.insert(routes.end(), part.begin(), part.end());
@@ -31,6 +36,11 @@ Result<Router> make_router(const SiteParts& parts) {
       return access != nullptr && *access == Access::developer_mode;
     });
   }
+  for (Route& route : routes) {
+    route.rate = rate_of(route);
+  }
+  honour_if_match(routes);
+  ask_for_keys(routes, parts.context, make_refusal_writer(parts.style_sheet));
   return Router::create(std::move(routes));
 }
 

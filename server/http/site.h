@@ -4,6 +4,7 @@
 #include "http/core/router.h"
 #include "http/core/static_files.h"
 #include "http/gate.h"
+#include "http/health.h"
 #include "http/html/url.h"
 #include "paper/press.h"
 #include "services/context.h"
@@ -26,6 +27,7 @@ struct SiteParts {
   const paper::Press& press;
   DeveloperPages developer_pages;
   std::vector<DemoLogin> demo_logins;  // shown on the pages for developers alone
+  Checks checks;                       // of the server's health
 };
 
 // The whole table of routes, part by part.

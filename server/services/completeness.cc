@@ -53,7 +53,13 @@ Result<std::vector<MissingDocument>> missing_documents_of(Snapshot& snapshot,
 
 Result<void> settle_completeness(const Context& context, Transaction& transaction,
                                  ApplicationRecord& record, Instant now) {
-  const ProgrammeView programme = TRY(load_programme_of(context, transaction, record, now));
+  return settle_completeness(context, transaction, record,
+                             TRY(load_programme_of(context, transaction, record, now)), now);
+}
+
+Result<void> settle_completeness(const Context& context, Transaction& transaction,
+                                 ApplicationRecord& record, const ProgrammeView& programme,
+                                 Instant now) {
   const CourseView* course = TRY(find_course(programme, record.course));
   const JudgedApplication judged =
       TRY(judge_application(transaction, record, programme, *course, now));

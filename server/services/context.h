@@ -14,10 +14,10 @@
 
 namespace musubi::services {
 
-// Parses the stored text of a revision; app injects the reader of programme files, once per
-// revision and cached by its hash.
+// The definition of a revision; app injects the reader of programme files. The stored text is
+// loaded and parsed once, and the definition is kept by its hash from then on.
 using Definition = std::shared_ptr<const programme::ProgrammeDefinition>;
-using DefinitionSource = std::function<Result<Definition>(const stores::StoredRevision&)>;
+using DefinitionSource = std::function<Result<Definition>(Snapshot&, const stores::RevisionKey&)>;
 
 struct Context {
   Database& database;

@@ -137,7 +137,8 @@ Result<Saving> save_draft(const Context& context, const SaveDraftCommand& comman
     if (draft.version != command.version) {
       return Saving{view_of(draft)};
     }
-    const ProgrammeView view = TRY(load_programme(context, transaction, draft.programme, now));
+    const ProgrammeView view =
+        TRY(load_one_course(context, transaction, draft.programme, draft.course, now));
     const CourseView* course = TRY(find_course(view, draft.course));
     draft.answers = command.input.answers;
     draft.agreed = command.input.agreed;

@@ -27,7 +27,7 @@ class EditApplication : public OpenInstallation {
 
 TEST_F(EditApplication, is_possible_while_the_call_is_open_and_costs_no_rank) {
   const Submitted submitted = submit(TestApplicant{});
-  const auto answer = value_of(change_application(context(), submitted.secret, edited(), later));
+  const auto answer = value_of(change_application(context(), {submitted.secret}, edited(), later));
   const auto& receipt = std::get<Receipt>(answer);
   EXPECT_EQ(receipt.receipt_number, submitted.receipt_number);
   EXPECT_EQ(receipt.received_at, later);
@@ -48,9 +48,9 @@ TEST_F(EditApplication, ends_with_the_window_to_the_second) {
   const Submitted submitted = submit(TestApplicant{});
   const Instant midnight = Instant::at_jst(closing().date_jst().plus_days(1), {});
   const auto in_time = value_of(
-      change_application(context(), submitted.secret, edited(), midnight.plus_seconds(-1)));
+      change_application(context(), {submitted.secret}, edited(), midnight.plus_seconds(-1)));
   EXPECT_TRUE(std::holds_alternative<Receipt>(in_time));
-  const auto late = value_of(change_application(context(), submitted.secret, edited(), midnight));
+  const auto late = value_of(change_application(context(), {submitted.secret}, edited(), midnight));
   const auto& refused = std::get<NotAccepted>(late);
   const auto window = std::ranges::find(refused.findings, RuleId{"window"}, &Finding::rule);
   ASSERT_NE(window, refused.findings.end());
@@ -62,11 +62,11 @@ TEST_F(EditApplication, ends_with_the_window_to_the_second) {
 TEST_F(EditApplication, ends_with_the_decision_and_with_the_withdrawal) {
   const Submitted accepted = submit(TestApplicant{});
   ASSERT_EQ(code_of(decide(accepted.id, Ruling::accept)), "ok");
-  EXPECT_EQ(code_of(change_application(context(), accepted.secret, edited(), later)),
+  EXPECT_EQ(code_of(change_application(context(), {accepted.secret}, edited(), later)),
             "wrong_state");
   const Submitted withdrawn = submit(TestApplicant{});
   ASSERT_EQ(code_of(withdraw_application(context(), withdrawn.secret, later)), "ok");
-  EXPECT_EQ(code_of(change_application(context(), withdrawn.secret, edited(), later)),
+  EXPECT_EQ(code_of(change_application(context(), {withdrawn.secret}, edited(), later)),
             "wrong_state");
 }
 
@@ -74,7 +74,7 @@ TEST_F(EditApplication, keeps_the_confirmed_address) {
   const Submitted submitted = submit(TestApplicant{});
   ApplicationInput other = edited();
   other.answers[FieldId{"email"}] = {"other@example.jp"};
-  const auto answer = value_of(change_application(context(), submitted.secret, other, later));
+  const auto answer = value_of(change_application(context(), {submitted.secret}, other, later));
   const auto& refused = std::get<NotAccepted>(answer);
   EXPECT_TRUE(std::ranges::count(refused.findings, RuleId{"address_changed"}, &Finding::rule) == 1);
   EXPECT_EQ(stored(submitted.id).version, 1);

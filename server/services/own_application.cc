@@ -87,7 +87,8 @@ Result<OwnApplication> view_own_application(const Context& context, const std::s
                           .input = {std::move(record.answers), std::move(record.agreed)},
                           .possible = possible_events(told, programme, *course),
                           .complete_at = record.complete_at,
-                          .missing = std::move(missing)};
+                          .missing = std::move(missing),
+                          .version = record.version};
   });
 }
 

@@ -16,6 +16,7 @@ struct OwnApplication {
   std::vector<application::Event> possible;  // edit, resubmit, withdraw
   std::optional<Instant> complete_at;
   std::vector<MissingDocument> missing;
+  int version;  // grows with every change
 };
 
 // All of these: `not_found` for a link that opens nothing.

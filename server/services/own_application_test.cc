@@ -60,10 +60,10 @@ TEST_F(OwnApplicationTest, is_opened_by_nothing_else) {
 TEST_F(OwnApplicationTest, tells_its_history_in_order_with_names_and_reasons) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, "番地を", test_now.plus_seconds(60))), "ok");
-  ASSERT_EQ(
-      code_of(change_application(context(), submitted.secret, {basic_answers(), agreed_for_basic()},
-                                 test_now.plus_seconds(120))),
-      "ok");
+  const auto corrected =
+      change_application(context(), {submitted.secret}, {basic_answers(), agreed_for_basic()},
+                         test_now.plus_seconds(120));
+  ASSERT_EQ(code_of(corrected), "ok");
   // The note on an acceptance is not told: it may be about somebody else.
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept, "同姓同名の方とは別人と確認",
                            test_now.plus_seconds(180))),

@@ -40,14 +40,6 @@ static std::vector<PlannedDay> days_of(const std::vector<stores::CourseDayRecord
   return days;
 }
 
-static Result<int> complete_of(Snapshot& snapshot, const programme::ProgrammeDefinition& definition,
-                               const programme::Course& course) {
-  if (!programme::takes_applications_here(definition)) {
-    return 0;
-  }
-  return stores::count_complete(snapshot, definition.id, course.id);
-}
-
 static std::optional<SlotCount> count_slots(const std::vector<stores::SlotRecord>& slots,
                                             const programme::Course& course, Date today) {
   if (!course.capacity.shared_as) {
@@ -63,11 +55,31 @@ static std::optional<SlotCount> count_slots(const std::vector<stores::SlotRecord
   return count;
 }
 
+// What is on record of one course.
+struct CourseRecords {
+  const stores::CourseCallRecord& call;
+  std::vector<PlannedDay> days;
+  const std::vector<stores::SlotRecord>& slots;
+};
+
+static void add_course(ProgrammeView& view, const programme::Course& course, CourseRecords records,
+                       Instant now) {
+  if (records.call.call.shifted_weeks != 0) {
+    view.dates = Dates::demonstration;
+  }
+  view.courses.push_back({.course = &course,
+                          .call = records.call.call,
+                          .window_state = application::window_state(records.call.call.window, now),
+                          .days = std::move(records.days),
+                          .complete = records.call.complete,
+                          .slots = count_slots(records.slots, course, now.date_jst())});
+}
+
 // The courses of the file, in its order; the records of other revisions' courses are kept for their
 // applications.
 static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
-                                     const stores::StoredRevision& revision, Instant now) {
-  ProgrammeView view{.definition = TRY(context.definition_of(revision)),
+                                     const stores::RevisionKey& revision, Instant now) {
+  ProgrammeView view{.definition = TRY(context.definition_of(snapshot, revision)),
                      .courses = {},
                      .dates = Dates::of_the_notice};
   const auto calls = TRY(stores::list_course_calls(snapshot, revision.programme));
@@ -76,15 +88,7 @@ static Result<ProgrammeView> view_of(const Context& context, Snapshot& snapshot,
   for (const programme::Course& course : view.definition->courses) {
     const auto record = std::ranges::find(calls, course.id, &stores::CourseCallRecord::course);
     MUSUBI_ASSERT(record != calls.end());
-    if (record->call.shifted_weeks != 0) {
-      view.dates = Dates::demonstration;
-    }
-    view.courses.push_back({.course = &course,
-                            .call = record->call,
-                            .window_state = application::window_state(record->call.window, now),
-                            .days = days_of(days, course.id),
-                            .complete = TRY(complete_of(snapshot, *view.definition, course)),
-                            .slots = count_slots(slots, course, now.date_jst())});
+    add_course(view, course, {*record, days_of(days, course.id), slots}, now);
   }
   return view;
 }
@@ -93,6 +97,13 @@ Error no_such_programme(const ProgrammeId& programme) {
   return {
       ErrorKind::not_found, "no_such_programme",
       fmt::format("no programme {} is published: choose one of the catalogue", programme.value)};
+}
+
+static Error no_such_course(const programme::ProgrammeDefinition& definition,
+                            const CourseId& course) {
+  return {ErrorKind::not_found, "no_such_course",
+          fmt::format("{} has no course {}: choose one of its page", definition.id.value,
+                      course.value)};
 }
 
 Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
@@ -104,16 +115,40 @@ Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
   return view_of(context, snapshot, *revision, now);
 }
 
+Result<ProgrammeView> load_one_course(const Context& context, Snapshot& snapshot,
+                                      const ProgrammeId& programme, const CourseId& id,
+                                      Instant now) {
+  const auto revision = TRY(stores::find_latest_revision(snapshot, programme));
+  if (!revision) {
+    return no_such_programme(programme);
+  }
+  ProgrammeView view{.definition = TRY(context.definition_of(snapshot, *revision)),
+                     .courses = {},
+                     .dates = Dates::of_the_notice};
+  const programme::Course* course = programme::find_course(*view.definition, id);
+  if (course == nullptr) {
+    return no_such_course(*view.definition, id);
+  }
+  const auto call = TRY(stores::find_course_call(snapshot, programme, id));
+  MUSUBI_ASSERT(call.has_value());
+  const auto days = TRY(stores::list_days_of_course(snapshot, programme, id));
+  const auto slots = course->capacity.shared_as
+                         ? TRY(stores::list_slots(snapshot, programme))
+                         : std::vector<stores::SlotRecord>{};
+  add_course(view, *course, {*call, days_of(days, id), slots}, now);
+  return view;
+}
+
 Result<ProgrammeView> view_programme(const Context& context, const ProgrammeId& programme,
                                      Instant now) {
   return context.database.read(
       [&](Snapshot& snapshot) { return load_programme(context, snapshot, programme, now); });
 }
 
-static Result<stores::StoredRevision> pinned_revision(
+static Result<stores::RevisionKey> pinned_revision(
     Snapshot& snapshot, const stores::ApplicationRecord& application) {
   const auto revision =
-      TRY(stores::find_revision(snapshot, application.programme, application.revision));
+      TRY(stores::find_revision_key(snapshot, application.programme, application.revision));
   MUSUBI_ASSERT(revision.has_value());
   return *revision;
 }
@@ -125,7 +160,7 @@ Result<ProgrammeView> load_programme_of(const Context& context, Snapshot& snapsh
 
 Result<Definition> load_definition_of(const Context& context, Snapshot& snapshot,
                                       const stores::ApplicationRecord& application) {
-  return context.definition_of(TRY(pinned_revision(snapshot, application)));
+  return context.definition_of(snapshot, TRY(pinned_revision(snapshot, application)));
 }
 
 Result<std::vector<ProgrammeView>> load_catalogue(const Context& context, Snapshot& snapshot,
@@ -149,9 +184,7 @@ Result<const CourseView*> find_course(const ProgrammeView& view, const CourseId&
   const auto found = std::ranges::find_if(
       view.courses, [&](const CourseView& candidate) { return candidate.course->id == course; });
   if (found == view.courses.end()) {
-    return Error{ErrorKind::not_found, "no_such_course",
-                 fmt::format("{} has no course {}: choose one of its page",
-                             view.definition->id.value, course.value)};
+    return no_such_course(*view.definition, course);
   }
   return &*found;
 }

@@ -12,6 +12,11 @@ namespace musubi::services {
 // The newest revision; `not_found` when no such programme is published.
 [[nodiscard]] Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
                                                    const ProgrammeId& programme, Instant now);
+// The same with one course alone, for commands that no other course concerns: the cost of handing
+// in doesn't grow with the notice. `not_found` when the programme has no such course.
+[[nodiscard]] Result<ProgrammeView> load_one_course(const Context& context, Snapshot& snapshot,
+                                                    const ProgrammeId& programme,
+                                                    const CourseId& id, Instant now);
 // All published programmes, newest fiscal year first.
 [[nodiscard]] Result<std::vector<ProgrammeView>> load_catalogue(const Context& context,
                                                                 Snapshot& snapshot, Instant now);

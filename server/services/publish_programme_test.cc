@@ -150,7 +150,7 @@ TEST_F(DroppedCourse, keeps_its_applications_under_the_revision_that_they_pin) {
 TEST_F(DroppedCourse, has_no_form_on_which_to_correct) {
   const Submitted submitted = apply_and_drop();
   ASSERT_EQ(code_of(send_back(submitted.id, "住所を直してください。")), "ok");
-  const auto corrected = change_application(context(), submitted.secret,
+  const auto corrected = change_application(context(), {submitted.secret},
                                             {basic_answers(), agreed_for_basic()}, test_now);
   EXPECT_EQ(code_of(corrected), "no_such_course");
   EXPECT_EQ(stored(submitted.id).standing.state, application::State::returned);

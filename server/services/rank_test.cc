@@ -46,7 +46,7 @@ class RankedApplications : public testing::Test, protected TestInstallation {
 
   void resubmit(const Submitted& submitted, const char* name, int at_minute) {
     const ApplicationInput input{basic_answers({.name = name}), agreed_for_basic()};
-    ASSERT_EQ(code_of(change_application(context(), submitted.secret, input, minute(at_minute))),
+    ASSERT_EQ(code_of(change_application(context(), {submitted.secret}, input, minute(at_minute))),
               "ok");
   }
 };

@@ -132,9 +132,9 @@ static std::string canonical_text(const ReceiptContent& receipt) {
 Result<ReceiptContent> receipt_of(const Context& context, Snapshot& snapshot,
                                   const ApplicationRecord& application) {
   const auto revision =
-      TRY(stores::find_revision(snapshot, application.programme, application.revision));
+      TRY(stores::find_revision_key(snapshot, application.programme, application.revision));
   MUSUBI_ASSERT(revision.has_value());
-  const Definition definition = TRY(context.definition_of(*revision));
+  const Definition definition = TRY(context.definition_of(snapshot, *revision));
   const programme::Course* course = programme::find_course(*definition, application.course);
   MUSUBI_ASSERT(course != nullptr);
   ReceiptContent receipt{.definition = definition,

@@ -43,7 +43,7 @@ TEST_F(ResubmitApplication, follows_a_return_whose_reason_was_mailed) {
 TEST_F(ResubmitApplication, gives_a_new_rank_and_keeps_the_receipt_number) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, reason)), "ok");
-  const auto again = value_of(change_application(context(), submitted.secret, corrected(), later));
+  const auto again = value_of(change_application(context(), {submitted.secret}, corrected(), later));
   const auto& receipt = std::get<Receipt>(again);
   EXPECT_EQ(receipt.receipt_number, submitted.receipt_number);
   EXPECT_EQ(receipt.received_at, later);
@@ -64,7 +64,7 @@ TEST_F(ResubmitApplication, is_possible_after_the_window) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, reason, after_the_window)), "ok");
   const auto again =
-      value_of(change_application(context(), submitted.secret, corrected(), after_the_window));
+      value_of(change_application(context(), {submitted.secret}, corrected(), after_the_window));
   EXPECT_TRUE(std::holds_alternative<Receipt>(again));
 }
 
@@ -73,7 +73,7 @@ TEST_F(ResubmitApplication, stays_returned_while_something_stands_in_the_way) {
   ASSERT_EQ(code_of(send_back(submitted.id, reason)), "ok");
   ApplicationInput wrong = corrected();
   wrong.agreed.clear();
-  const auto again = value_of(change_application(context(), submitted.secret, wrong, later));
+  const auto again = value_of(change_application(context(), {submitted.secret}, wrong, later));
   EXPECT_TRUE(std::holds_alternative<NotAccepted>(again));
   EXPECT_EQ(stored(submitted.id).standing.state, State::returned);
   EXPECT_EQ(stored(submitted.id).version, 2);
@@ -82,10 +82,10 @@ TEST_F(ResubmitApplication, stays_returned_while_something_stands_in_the_way) {
 
 TEST_F(ResubmitApplication, is_for_returned_applications_and_holders_of_the_link) {
   const Submitted submitted = submit(TestApplicant{});
-  EXPECT_EQ(code_of(change_application(context(), "guessed", corrected(), later)),
+  EXPECT_EQ(code_of(change_application(context(), {"guessed"}, corrected(), later)),
             "no_such_application");
   ASSERT_EQ(code_of(withdraw_application(context(), submitted.secret, later)), "ok");
-  EXPECT_EQ(code_of(change_application(context(), submitted.secret, corrected(), later)),
+  EXPECT_EQ(code_of(change_application(context(), {submitted.secret}, corrected(), later)),
             "wrong_state");
 }
 
@@ -95,7 +95,7 @@ TEST_F(ResubmitApplication, is_made_on_the_newest_form_and_belongs_to_it_from_th
   const auto second = programme_for_test("2024-suction", {{"revision: 1\n", "revision: 2\n"}});
   ASSERT_EQ(code_of(publish_programme(context(), second, later)), "ok");
   EXPECT_EQ(stored(submitted.id).revision, 1);
-  ASSERT_EQ(code_of(change_application(context(), submitted.secret, corrected(), later)), "ok");
+  ASSERT_EQ(code_of(change_application(context(), {submitted.secret}, corrected(), later)), "ok");
   EXPECT_EQ(stored(submitted.id).revision, 2);
 }
 
@@ -104,7 +104,7 @@ TEST_F(ResubmitApplication, ranks_behind_those_who_were_complete_before) {
   const Submitted second =
       submit({.name = "後 二郎", .kana = "アト ジロウ"}, test_now.plus_seconds(60));
   ASSERT_EQ(code_of(send_back(first.id, reason)), "ok");
-  ASSERT_EQ(code_of(change_application(context(), first.secret, corrected(), later)), "ok");
+  ASSERT_EQ(code_of(change_application(context(), {first.secret}, corrected(), later)), "ok");
   EXPECT_GT(stored(first.id).complete_at, stored(second.id).complete_at);
   EXPECT_LT(stored(first.id).received_at, stored(second.id).received_at);
 }

@@ -111,7 +111,8 @@ static NotAccepted refused(CheckedApplication checked) {
 static Result<DraftSubmission> hand_in(const Context& context, Transaction& transaction,
                                        const stores::DraftRecord& draft,
                                        const SubmitCommand& command, Instant now) {
-  const ProgrammeView view = TRY(load_programme(context, transaction, draft.programme, now));
+  const ProgrammeView view =
+      TRY(load_one_course(context, transaction, draft.programme, draft.course, now));
   const CourseView* course = TRY(find_course(view, draft.course));
   const ApplicationInput input{draft.answers, command.agreed};
   ConfirmedAddresses confirmed = command.confirmed;
@@ -134,7 +135,7 @@ static Result<DraftSubmission> hand_in(const Context& context, Transaction& tran
   ApplicationRecord record = TRY(new_record(context, transaction, view, draft, now));
   set_input(record, checked, input, now);
   record.warnings = TRY(count_for_staff(transaction, view, *course, input, today));
-  TRY(settle_completeness(context, transaction, record, now));
+  TRY(settle_completeness(context, transaction, record, view, now));
   TRY(stores::insert_application(transaction, record));
   TRY(stores::delete_draft(transaction, draft.id));
   TRY(tell(context, transaction, record, received(HistoryStep::Verb::submitted), now));
@@ -185,10 +186,13 @@ static void add_changed_address(CheckedApplication& checked, const ProgrammeView
   }
 }
 
-Result<Submission> change_application(const Context& context, const std::string& secret,
+Result<Submission> change_application(const Context& context, const ChangedApplication& changed,
                                       const ApplicationInput& input, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<Submission> {
-    ApplicationRecord record = TRY(load_own_application(transaction, secret));
+    ApplicationRecord record = TRY(load_own_application(transaction, changed.secret));
+    if (changed.expected_version && *changed.expected_version != record.version) {
+      return Error{ErrorKind::conflict, "changed_meanwhile", ""};
+    }
     const Changing step = TRY(changing(record));
     const ProgrammeView view = TRY(load_programme(context, transaction, record.programme, now));
     const CourseView* course = TRY(find_course(view, record.course));

@@ -41,10 +41,16 @@ using DraftSubmission = std::variant<Receipt, ReceivedBefore, NotAccepted, Draft
 
 using Submission = std::variant<Receipt, NotAccepted>;
 
+struct ChangedApplication {
+  std::string secret;
+  std::optional<int> expected_version = std::nullopt;  // none: whatever it is
+};
+
 // Hands a returned application in again, within the window or after it; or edits a submitted one
-// while its call is open. Its receipt number and its confirmed address stay.
+// while its call is open. Its receipt number and its confirmed address stay. `conflict`
+// "changed_meanwhile" when the version is not the one that was expected.
 [[nodiscard]] Result<Submission> change_application(const Context& context,
-                                                    const std::string& secret,
+                                                    const ChangedApplication& changed,
                                                     const ApplicationInput& input, Instant now);
 
 }  // namespace musubi::services

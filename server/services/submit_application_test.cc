@@ -127,7 +127,7 @@ TEST_F(SubmitApplication, rolls_everything_back_when_its_mail_cannot_be_written)
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, "住所を直してください。")), "ok");
   const auto before = stored(submitted.id);
-  const auto failed = change_application(context(), submitted.secret,
+  const auto failed = change_application(context(), {submitted.secret},
                                          {basic_answers(), agreed_for_basic()}, far_away);
   EXPECT_EQ(code_of(failed), "outside_holiday_calendar");
   const auto after = stored(submitted.id);

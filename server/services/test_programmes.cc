@@ -40,13 +40,15 @@ DefinitionSource definitions_for_test() {
     std::map<std::string, Definition> by_hash;
   };
   const auto known = std::make_shared<Known>();
-  return [known](const stores::StoredRevision& revision) -> Result<Definition> {
+  return [known](Snapshot& snapshot, const stores::RevisionKey& revision) -> Result<Definition> {
     const std::lock_guard lock{known->mutex};
     const auto found = known->by_hash.find(revision.content_hash);
     if (found != known->by_hash.end()) {
       return found->second;
     }
-    const auto folder = TRY(programme_files::split_canonical_text(revision.definition_text));
+    const auto stored =
+        TRY(stores::find_revision(snapshot, revision.programme, revision.revision));
+    const auto folder = TRY(programme_files::split_canonical_text(stored->definition_text));
     return known->by_hash.emplace(revision.content_hash, read(folder)).first->second;
   };
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "stores/application_names.h"
+#include "stores/complete_count.h"
 #include "stores/json_columns.h"
 
 namespace musubi::stores {
@@ -112,10 +113,11 @@ Result<void> insert_application(Transaction& transaction, const ApplicationRecor
                                        record.draft_hash,
                                        to_json(record.agreed_at),
                                        record.receipt_hash}));
-  return {};
+  return count_in(transaction, record.id);
 }
 
 Result<void> update_application(Transaction& transaction, const ApplicationRecord& record) {
+  TRY(count_out(transaction, record.id));
   const auto changed = TRY(transaction.execute(
       update_sql, {record.id, record.version, state_word(record.standing.state),
                    decision_word(record.standing.decision), record.applicant_name,
@@ -124,7 +126,7 @@ Result<void> update_application(Transaction& transaction, const ApplicationRecor
                    record.return_reason, record.received_at, record.revision, record.handed_in_at,
                    record.complete_at, to_json(record.agreed_at), record.receipt_hash}));
   if (changed == 1) {
-    return {};
+    return count_in(transaction, record.id);
   }
   return Error{ErrorKind::conflict, "changed_meanwhile",
                "somebody changed this application meanwhile: load it again and look at the change"};

@@ -127,11 +127,8 @@ struct QueueCounts {
 // How many match the whole filter, on all its pages.
 [[nodiscard]] Result<int> count_filtered(Snapshot& snapshot, const QueueFilter& filter);
 
-// How many of the course are complete, undecided or accepted.
-[[nodiscard]] Result<int> count_complete(Snapshot& snapshot, const ProgrammeId& programme,
-                                         const CourseId& course);
-// The place of a complete application among those, from 1 and by its completion; absent for one
-// that is not counted there.
+// The place of a complete application among those of its course (complete_count.h), from 1 and by
+// its completion; absent for one that is not counted there.
 [[nodiscard]] Result<std::optional<int>> rank_of(Snapshot& snapshot, const ApplicationId& id);
 // All that are counted there: the n-th has the rank n. At most 100,000.
 [[nodiscard]] Result<std::vector<ApplicationId>> list_ranked(Snapshot& snapshot,

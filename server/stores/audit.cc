@@ -10,6 +10,9 @@ constexpr Statement insert_entry{R"sql(
     select coalesce(max(sequence) + 1, 0) from audit
     where subject_type = $5 and subject_id = $6 and recorded_at = $2)))sql"};
 
+constexpr Statement insert_unsealed{
+    "insert into audit_unsealed (recorded_at, entry) values ($1, $2)"};
+
 constexpr Statement list_entries{R"sql(
   select id, recorded_at, actor, verb, subject_type, subject_id, reason, detail
   from audit
@@ -35,6 +38,7 @@ Result<void> append(Transaction& transaction, const Entry& entry) {
   TRY(transaction.execute(insert_entry,
                           {entry.id, entry.at, entry.actor, entry.verb, entry.subject.type,
                            entry.subject.id, entry.reason, entry.detail_json}));
+  TRY(transaction.execute(insert_unsealed, {entry.at, entry.id}));
   return {};
 }
 

@@ -24,12 +24,13 @@ static constexpr Statement update_call_sql =
 static constexpr Statement list_calls_sql =
     "select course, position, revision, window_kind, opens_on, closes_on, closes_at, "
     "inquiry_deadline, capacity_kind, capacity_min, capacity_max, first_day, shifted_weeks, "
-    "places_taken from course_calls where programme = $1 order by position, course limit 1000";
+    "places_taken, complete_count from course_calls where programme = $1 "
+    "order by position, course limit 1000";
 
 static constexpr Statement find_call_sql =
     "select course, position, revision, window_kind, opens_on, closes_on, closes_at, "
     "inquiry_deadline, capacity_kind, capacity_min, capacity_max, first_day, shifted_weeks, "
-    "places_taken from course_calls where programme = $1 and course = $2";
+    "places_taken, complete_count from course_calls where programme = $1 and course = $2";
 
 static constexpr Statement insert_day_sql =
     "insert into course_days (programme, course, position, kind, session, held_on, parts) "
@@ -41,6 +42,10 @@ static constexpr Statement update_day_sql =
 static constexpr Statement list_days_sql =
     "select course, position, kind, session, held_on, parts from course_days "
     "where programme = $1 order by held_on, course, position limit 10000";
+
+static constexpr Statement list_days_of_course_sql =
+    "select course, position, kind, session, held_on, parts from course_days "
+    "where programme = $1 and course = $2 order by held_on, position limit 10000";
 
 static constexpr std::array<Name<DayKind>, 5> day_kinds{{
     {DayKind::session, "session"},
@@ -159,7 +164,8 @@ static CourseCallRecord read_call(const Row& row) {
                                      row.get<std::optional<int>>(10)}),
                         row.get<int>(13)},
                .first_day = row.get<std::optional<Date>>(11),
-               .shifted_weeks = row.get<int>(12)}};
+               .shifted_weeks = row.get<int>(12)},
+      .complete = row.get<int>(14)};
 }
 
 static CourseDayRecord read_day(const Row& row) {
@@ -227,6 +233,12 @@ Result<void> update_course_day(Transaction& transaction, const ProgrammeId& prog
 Result<std::vector<CourseDayRecord>> list_course_days(Snapshot& snapshot,
                                                       const ProgrammeId& programme) {
   return snapshot.rows(list_days_sql, {programme}, read_day);
+}
+
+Result<std::vector<CourseDayRecord>> list_days_of_course(Snapshot& snapshot,
+                                                         const ProgrammeId& programme,
+                                                         const CourseId& course) {
+  return snapshot.rows(list_days_of_course_sql, {programme, course}, read_day);
 }
 
 }  // namespace musubi::stores

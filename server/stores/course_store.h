@@ -17,6 +17,7 @@ struct CourseCallRecord {
   int position;  // in the order of the file
   int revision;
   application::CourseCall call;
+  int complete = 0;  // applications, undecided or accepted; see complete_count.h
 };
 
 enum class DayKind { session, reserve, arranged_first, arranged_last, papers_due };
@@ -39,7 +40,7 @@ struct CourseDayRecord {
 [[nodiscard]] Result<std::optional<CourseCallRecord>> find_course_call(Snapshot& snapshot,
                                                                        const ProgrammeId& programme,
                                                                        const CourseId& course);
-// Everything but the places, which take_place and free_place count.
+// Everything but what is counted: the places (take_place, free_place), the complete applications.
 [[nodiscard]] Result<void> update_course_call(Transaction& transaction,
                                               const ProgrammeId& programme,
                                               const CourseCallRecord& record);
@@ -49,6 +50,9 @@ struct CourseDayRecord {
 // In order of date, at most 10,000.
 [[nodiscard]] Result<std::vector<CourseDayRecord>> list_course_days(Snapshot& snapshot,
                                                                     const ProgrammeId& programme);
+[[nodiscard]] Result<std::vector<CourseDayRecord>> list_days_of_course(Snapshot& snapshot,
+                                                                       const ProgrammeId& programme,
+                                                                       const CourseId& course);
 // Moves the day; all else of it stays.
 [[nodiscard]] Result<void> update_course_day(Transaction& transaction, const ProgrammeId& programme,
                                              const CourseDayRecord& record);

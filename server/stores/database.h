@@ -14,6 +14,7 @@
 
 #include "base/instant.h"
 #include "stores/engine.h"
+#include "stores/joined_jobs.h"
 #include "stores/migrations.h"
 #include "stores/transaction.h"
 
@@ -32,6 +33,12 @@ struct DatabaseOptions {
   std::int64_t log_bytes_max = 64 * 1024 * 1024;  // beyond it, it doesn't wait for quiet
 };
 
+struct ReadingOptions {
+  int migration_min;  // the newest one whose tables the caller knows
+  std::size_t waiting_max = 16;
+  std::chrono::milliseconds busy_timeout{5000};
+};
+
 class Database {
  public:
   // Opens or creates an SQLite file, alone: refused `database_in_use` while another process has
@@ -39,18 +46,39 @@ class Database {
   [[nodiscard]] static Result<Database> open(const std::filesystem::path& path,
                                              const DatabaseOptions& options);
 
+  // An SQLite file, whoever has it: every write is refused. refused `database_older` when a table
+  // may be missing; unavailable when the file can't be opened.
+  [[nodiscard]] static Result<Database> open_for_reading(const std::filesystem::path& path,
+                                                         const ReadingOptions& options);
+
   explicit Database(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}
 
   // job(Transaction&) -> Result<T>. An error rolls back this job alone.
   template <typename Work>
   [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work, Transaction&> {
-    return answer_of<Transaction>(work, [&](JobBody body) { return m_engine->write(body); });
+    return answer_of<Transaction>(work, [&](JobBody body) {
+      return JoinedJobs::are_open() ? JoinedJobs::write(body) : m_engine->write(body);
+    });
+  }
+
+  // As write(), and what the job writes and reads through the database is part of it: all of it is
+  // kept by one COMMIT or none (joined_jobs.h).
+  template <typename Work>
+  [[nodiscard]] auto write_as_one(Work work) -> std::invoke_result_t<Work, Transaction&> {
+    return answer_of<Transaction>(work, [&](const JobBody& body) {
+      return m_engine->write([&body](Connection& connection) {
+        const JoinedJobs joined{connection};
+        return body(connection);
+      });
+    });
   }
 
   // job(Snapshot&) -> Result<T>
   template <typename Work>
   [[nodiscard]] auto read(Work work) -> std::invoke_result_t<Work, Snapshot&> {
-    return answer_of<Snapshot>(work, [&](JobBody body) { return m_engine->read(body); });
+    return answer_of<Snapshot>(work, [&](JobBody body) {
+      return JoinedJobs::are_open() ? JoinedJobs::read(body) : m_engine->read(body);
+    });
   }
 
   // Finishes what waits, moves the log into the file and lets go of it.

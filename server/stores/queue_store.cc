@@ -114,11 +114,6 @@ static constexpr Statement count_filtered_sql =
     "and ($11 = 'any' or exists (select 1 from documents where "
     "documents.application = applications.id and review = $11))";
 
-static constexpr Statement count_complete_sql =
-    "select count(*) from applications where programme = $1 and course = $2 "
-    "and complete_at is not null and state = 'submitted' "
-    "and decision in ('undecided', 'accepted')";
-
 static constexpr Statement rank_sql =
     "select (select count(*) from applications o where o.programme = a.programme "
     "and o.course = a.course and o.state = 'submitted' "
@@ -307,14 +302,6 @@ Result<int> count_filtered(Snapshot& snapshot, const QueueFilter& filter) {
        word_of<QueueMessages>(message_filters, filter.messages),
        word_of<QueueDocuments>(document_filters, filter.documents)},
       [](const Row& row) { return row.get<int>(0); }));
-  MUSUBI_ASSERT(count.has_value());
-  return *count;
-}
-
-Result<int> count_complete(Snapshot& snapshot, const ProgrammeId& programme,
-                           const CourseId& course) {
-  const auto count = TRY(snapshot.row(count_complete_sql, {programme, course},
-                                      [](const Row& row) { return row.get<int>(0); }));
   MUSUBI_ASSERT(count.has_value());
   return *count;
 }

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "stores/application_names.h"
+#include "stores/complete_count.h"
 
 namespace musubi::stores {
 
@@ -63,9 +64,10 @@ Result<std::optional<StepRecord>> find_step(Snapshot& snapshot, const Applicatio
 
 Result<void> set_course(Transaction& transaction, const ApplicationId& application,
                         const CourseId& course) {
+  TRY(count_out(transaction, application));
   const auto changed = TRY(transaction.execute(set_course_sql, {application, course}));
   MUSUBI_ASSERT(changed == 1);
-  return {};
+  return count_in(transaction, application);
 }
 
 Result<void> set_warnings(Transaction& transaction, const ApplicationId& application,

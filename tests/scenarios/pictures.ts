@@ -7,6 +7,7 @@ import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { outputFolder } from './fixtures/folders.ts';
 import { currentCode } from './journeys/suction_office.ts';
+import { newKey } from '../shared/new_key.ts';
 
 const course = '/api/programmes/suction-2024/courses/basic_1';
 const formPath = '/ja/apply/suction-2024/basic_1';
@@ -147,15 +148,15 @@ async function keep(page: Page, name: string, part: 'top' | 'whole' = 'top'): Pr
 /** Posts from the page itself, so that the session's cookie is the browser's. */
 async function send<T>(page: Page, path: string, body: object): Promise<T> {
   const answer = await page.evaluate(
-    async ([address, text]) => {
+    async ([address, text, key]) => {
       const response = await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...key },
         body: text,
       });
       return { status: response.status, text: await response.text() };
     },
-    [path, JSON.stringify(body)] as const,
+    [path, JSON.stringify(body), newKey()] as const,
   );
   expect(answer.status, answer.text).toBeLessThan(300);
   return JSON.parse(answer.text) as T;

@@ -6,6 +6,7 @@ import { handIn } from './fixtures/hand_in.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import { screenshot } from './fixtures/screenshot.ts';
 import { currentCode } from './journeys/suction_office.ts';
+import { newKey } from '../shared/new_key.ts';
 
 test.use({ testClock: '2026-11-21T10:00:00+09:00' });
 
@@ -103,7 +104,7 @@ test('what somebody else has decided is not decided again', async ({ page, reque
   const id = page.url().split('/').at(-1);
   const decided = await page.request.post(`/api/staff/applications/${id}/decision`, {
     data: { outcome: 'accepted', reason: '', version: 1 },
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: new URL(page.url()).origin, ...newKey() },
   });
   expect(decided.status()).toBe(200);
   await page.getByRole('button', { name: '差し戻してメールを送る' }).click();

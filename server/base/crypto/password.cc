@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <atomic>
 #include <semaphore>
 
 #include "base/crypto/sodium_ready.h"
@@ -17,13 +18,24 @@ static std::counting_semaphore<2>& running() {
   return semaphore;
 }
 
+static std::atomic<int>& waiting() {
+  static std::atomic<int> count = 0;
+  return count;
+}
+
 class Turn {
  public:
-  Turn() { running().acquire(); }
+  Turn() {
+    ++waiting();
+    running().acquire();
+    --waiting();
+  }
   ~Turn() { running().release(); }
   Turn(const Turn&) = delete;
   Turn& operator=(const Turn&) = delete;
 };
+
+int password_checks_waiting() { return waiting().load(); }
 
 std::string hash_password(std::string_view password) {
   require_sodium();

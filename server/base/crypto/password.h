@@ -12,6 +12,9 @@ namespace musubi {
 enum class PasswordMatch { wrong, right };
 [[nodiscard]] PasswordMatch check_password(std::string_view password, const std::string& hash);
 
+// How many callers wait for their turn now.
+[[nodiscard]] int password_checks_waiting();
+
 // Takes as long as a real check, for a login that doesn't exist.
 void check_password_of_nobody(std::string_view password);
 

@@ -33,18 +33,35 @@ static bool is_trimmed_at_ends(UChar32 character) {
   return is_space(character) || character == 0xFEFF;  // a byte-order mark from a pasted file
 }
 
-static std::string_view trimmed(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    if (!is_trimmed_at_ends(next_character(text, at))) {
-      begin = begin == text.size() ? start : begin;
-      end = at;
-    }
-  }
-  return end == 0 ? std::string_view{} : text.substr(begin, end - begin);
+// The code point before `at`, which moves back to its beginning; negative as above.
+static UChar32 previous_character(std::string_view bytes, std::size_t& at) {
+  constexpr std::size_t bytes_max = 4;
+  const auto is_trail = [&](std::size_t place) {
+    return (static_cast<unsigned char>(bytes[place]) & 0xC0U) == 0x80U;
+  };
+  const std::size_t end = at;
+  do {
+    --at;
+  } while (at > 0 && end - at < bytes_max && is_trail(at));
+  std::size_t next = at;
+  const UChar32 character = next_character(bytes, next);
+  return next == end ? character : -1;
 }
+
+// Looks at the ends alone: a text is read for every answer of every check.
+static std::string_view trimmed(std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size() && is_trimmed_at_ends(next_character(text, at));) {
+    begin = at;
+  }
+  std::size_t end = text.size();
+  for (std::size_t at = end; at > begin && is_trimmed_at_ends(previous_character(text, at));) {
+    end = at;
+  }
+  return text.substr(begin, end - begin);
+}
+
+bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 static bool is_directional_override(UChar32 character) {
   return (character >= 0x202A && character <= 0x202E) ||
@@ -78,6 +95,8 @@ static bool is_invisible(std::string_view text) {
   return !text.empty();
 }
 
+static bool is_plain_ascii(UChar32 character) { return character >= 0x20 && character < 0x7F; }
+
 static bool is_mark(UChar32 character) {
   const auto type = u_charType(character);
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
@@ -96,6 +115,10 @@ static std::optional<Error> problem_of(std::string_view text, Lines lines) {
   for (std::size_t at = 0; at < text.size();) {
     const UChar32 character = next_character(text, at);
     ++position;
+    if (is_plain_ascii(character)) {
+      marks = 0;
+      continue;
+    }
     marks = is_mark(character) ? marks + 1 : 0;
     if (marks > piled_marks_max) {
       return piled_marks(position);

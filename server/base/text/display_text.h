@@ -11,6 +11,9 @@ namespace musubi::text {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
+// Spaces of any kind and line breaks alone, or nothing.
+[[nodiscard]] bool is_blank(std::string_view utf8);
+
 // More than any script piles on one letter (Hebrew with all its accents: four), and few enough that
 // they don't cover the lines around.
 inline constexpr int piled_marks_max = 8;

@@ -20,10 +20,7 @@ namespace musubi::form {
 static constexpr int address_graphemes_max = 200;
 static constexpr std::size_t shown_graphemes_max = 30;
 
-bool is_blank(const std::string& typed) {
-  const Result<std::string> text = text::clean_paragraphs(typed);
-  return text.is_ok() && text.value().empty();
-}
+bool is_blank(const std::string& typed) { return text::is_blank(typed); }
 
 static bool has_choice(const std::vector<Choice>& choices, const std::string& value) {
   return std::ranges::find(choices, value, &Choice::value) != choices.end();

@@ -100,6 +100,7 @@ std::string to_json(const services::OwnApplication& application, Language langua
       {"course", application.course.value},
       {"receipt_number", application.receipt_number},
       {"state", application::word_of(application.standing)},
+      {"version", application.version},
       {"answers", answers_to_json(application.input.answers)},
       {"agreed", array_of(application.input.agreed)},
       {"possible", to_json(application.possible)},

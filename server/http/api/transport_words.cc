@@ -55,6 +55,24 @@ static TransportWords words_of(Status status) {
           "このサイトは、その名前や経路では利用できません。案内されたアドレスから開いてください。",
           "The site is not reached under this name or by this way. Use the address that was "
           "announced."};
+    case 422:
+      return {
+          "この Idempotency-Key は、別の内容のリクエストですでに使われています。新しい操作には、"
+          "新しいキーを付けてください。",
+          "This Idempotency-Key has come with another request before. Give a new request a new "
+          "key."};
+    case 428:
+      return {
+          "Idempotency-Key ヘッダーが必要です。16〜128文字の英数字・-・_ で操作ごとに新しく作り、送"
+          "り直すときは同じものを付けてください。",
+          "The header Idempotency-Key is needed: 16 to 128 letters, digits, - and _, new for each "
+          "thing that is done and the same when it is sent again."};
+    case 429:
+      return {
+          "短いあいだに操作が多すぎます。Retry-After ヘッダーの秒数だけ待って、もう一度お試しくださ"
+          "い。",
+          "There were too many requests in a short time. Wait for the seconds of the header "
+          "Retry-After and try again."};
     case 503:
       return {"混み合っています。少し待って、もう一度お試しください。",
               "The site is busy. Wait a moment and try again."};

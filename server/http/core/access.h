@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <variant>
 
 #include "domain/access/verb.h"
@@ -40,6 +41,7 @@ struct Principal;
 
 struct Admitted {
   std::shared_ptr<const Principal> principal;  // null for a caller who needs no identity
+  std::string account = {};                    // by which limits know the caller; empty: nobody
 };
 
 struct Request;

@@ -18,16 +18,6 @@ std::string alarm_of(const std::exception& error) {
   return std::string{text.starts_with("assertion failed:") ? text : typeid(error).name()};
 }
 
-// The refusal, where the gate refuses.
-std::optional<Response> ask(const Gate& gate, const Route& route, Request& request) {
-  auto admission = gate(route.access, request);
-  if (auto* refusal = std::get_if<Response>(&admission)) {
-    return std::move(*refusal);
-  }
-  request.principal = std::get<Admitted>(admission).principal;
-  return std::nullopt;
-}
-
 }  // namespace
 
 Application::Application(Site site, Router router, Gate gate, RefusalWriter refusal_writer)
@@ -60,6 +50,10 @@ std::variant<const Route*, Response> Application::admit(Request& request) const 
   }
   auto match = m_router.match(request.method, request.path);
   if (auto* found = std::get_if<RouteMatch>(&match)) {
+    if (const auto wait = m_site.limits->take_address(found->route->rate, request.remote_address,
+                                                      request.received)) {
+      return too_many(request, *wait);
+    }
     request.parameters = std::move(found->parameters);
     return found->route;
   }
@@ -72,9 +66,33 @@ std::variant<const Route*, Response> Application::admit(Request& request) const 
   return write_refusal({Status::not_found, "not_found"}, &request, request.id);
 }
 
+// The refusal, where the gate refuses or the account asks too often.
+std::optional<Response> Application::ask(const Route& route, Request& request) const {
+  auto admission = m_gate(route.access, request);
+  if (auto* refusal = std::get_if<Response>(&admission)) {
+    return std::move(*refusal);
+  }
+  auto& admitted = std::get<Admitted>(admission);
+  if (!admitted.account.empty()) {
+    if (const auto wait =
+            m_site.limits->take_account(route.rate, admitted.account, request.received)) {
+      return too_many(request, *wait);
+    }
+  }
+  request.principal = std::move(admitted.principal);
+  return std::nullopt;
+}
+
+Response Application::too_many(const Request& request, std::int64_t wait_seconds) const {
+  Response response =
+      write_refusal({Status::too_many_requests, "too_many_requests"}, &request, request.id);
+  response.with_header("retry-after", std::to_string(wait_seconds));
+  return response;
+}
+
 Answer Application::answer(const Route& route, Request& request) const {
   return guarded(request, [&] {
-    auto refusal = ask(m_gate, route, request);
+    auto refusal = ask(route, request);
     return refusal ? std::move(*refusal) : route.handler(request);
   });
 }
@@ -83,7 +101,7 @@ Opening Application::open_body(const Route& route, Request& request,
                                std::uint64_t body_bytes) const {
   OpenedBody opened;
   Answer answer = guarded(request, [&] {
-    if (auto refusal = ask(m_gate, route, request)) {
+    if (auto refusal = ask(route, request)) {
       opened = std::move(*refusal);
     } else {
       opened = route.open_body(request, body_bytes);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "http/core/access.h"
+#include "http/core/rate_limits.h"
 #include "http/core/request.h"
 #include "http/core/response.h"
 #include "http/core/router.h"
@@ -25,6 +26,7 @@ struct Site {
   Scheme scheme;
   std::string session_cookie;                // "__Host-…"
   std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
+  std::shared_ptr<RateLimits> limits = std::make_shared<RateLimits>();
 };
 
 // Says a refusal to whoever asked, in their language and form. `request` is null where a refusal
@@ -66,6 +68,8 @@ class Application {
   [[nodiscard]] std::string remote_address(const Request& request, std::string peer) const;
 
  private:
+  [[nodiscard]] std::optional<Response> ask(const Route& route, Request& request) const;
+  [[nodiscard]] Response too_many(const Request& request, std::int64_t wait_seconds) const;
   [[nodiscard]] Response write_refusal(const Refusal& refusal, const Request* request,
                                        std::string_view request_id) const;
   [[nodiscard]] Answer guarded(const Request& request, const std::function<Response()>& work) const;

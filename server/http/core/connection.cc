@@ -151,6 +151,9 @@ asio::awaitable<ConnectionFate> Connection::finish(Exchange& exchange, const Res
       std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - exchange.started)
           .count();
   m_services.log(log_line(exchange.record));
+  if (m_services.observe) {
+    m_services.observe(exchange.record);
+  }
   co_return error ? ConnectionFate::closes : fate;
 }
 

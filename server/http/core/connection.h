@@ -36,6 +36,7 @@ struct ConnectionServices {
   Budget& body_budget;
   const std::function<Instant()>& clock;
   const LogSink& log;
+  const std::function<void(const RequestRecord&)>& observe;
   const std::atomic<bool>& is_draining;
 };
 

@@ -13,8 +13,8 @@ struct ServerLimits {
   HeadLimits head = {};
   std::chrono::milliseconds header_timeout{10'000};
   // Bodies and answers may take longer, by a second for every `bytes_per_second_min` they moved.
-  std::chrono::milliseconds body_timeout{30'000};
-  std::chrono::milliseconds write_timeout{30'000};
+  std::chrono::milliseconds body_timeout{12'000};
+  std::chrono::milliseconds write_timeout{12'000};
   std::size_t bytes_per_second_min = 16 * 1024;
   std::chrono::milliseconds idle_timeout{30'000};
   std::chrono::milliseconds linger_timeout{2'000};  // for a refused client to stop sending

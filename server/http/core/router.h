@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "http/core/access.h"
 #include "http/core/body_receiver.h"
+#include "http/core/rate_limits.h"
 #include "http/core/request.h"
 #include "http/core/response.h"
 
@@ -25,6 +26,7 @@ struct Route {
   std::size_t body_bytes_max = 256 * 1024;
   Handler handler;
   OpenBody open_body = {};  // instead of the handler, where the body is taken as it arrives
+  RateKind rate = RateKind::reading;
 };
 
 struct RouteMatch {

@@ -161,6 +161,7 @@ void Server::Parts::admit(tcp::socket socket) {
                                     .body_budget = body_budget,
                                     .clock = surroundings.clock,
                                     .log = surroundings.log,
+                                    .observe = surroundings.observe,
                                     .is_draining = is_draining};
   auto executor = socket.get_executor();
   auto connection = std::make_shared<Connection>(std::move(socket), services);
@@ -223,6 +224,10 @@ Server::~Server() {
 }
 
 std::uint16_t Server::port() const { return m_parts->port; }
+
+std::size_t Server::connections() const { return m_parts->connections.size(); }
+
+std::size_t Server::waiting_requests() const { return m_parts->workers.waiting(); }
 
 void Server::drain() {
   const std::lock_guard lock{m_parts->drain_mutex};

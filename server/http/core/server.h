@@ -21,13 +21,15 @@ struct ServerConfig {
   std::string address = "127.0.0.1";
   std::uint16_t port;  // 0 picks a free one; see Server::port
   std::size_t io_threads = 2;
-  WorkerPool::Size workers = {.threads = 8, .queue_max = 256};
+  WorkerPool::Size workers = {.threads = 32, .queue_max = 1024};
   ServerLimits limits = {};
 };
 
 struct ServerSurroundings {
   std::function<Instant()> clock;
   LogSink log;
+  // Told of each answer, from several threads; may be left out.
+  std::function<void(const RequestRecord&)> observe = {};
 };
 
 class Server {
@@ -41,6 +43,8 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   [[nodiscard]] std::uint16_t port() const;
+  [[nodiscard]] std::size_t connections() const;
+  [[nodiscard]] std::size_t waiting_requests() const;  // for a worker
 
   // Takes no new connections, answers what is in flight with "Connection: close", and returns when
   // every connection has ended; those that haven't after `drain_timeout` are cut. Call it once or

@@ -4,25 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <fstream>
 #include <iterator>
 
+#include "http/core/etag.h"
 #include "http/core/text.h"
 
 namespace musubi::http {
 namespace {
 
 namespace fs = std::filesystem;
-
-// FNV-1a: tells versions of our own files apart; nobody gains by a collision.
-std::string etag_of(std::string_view content) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char c : content) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  }
-  return fmt::format("\"{:016x}{:x}\"", hash, content.size());
-}
 
 bool has_hashed_name(std::string_view path) {
   constexpr std::size_t hash_length = 8;
@@ -40,11 +31,6 @@ std::string path_of(const Request& request) {
     path += "/" + segment;
   }
   return path.empty() ? "/" : path;
-}
-
-bool matches_etag(const Request& request, const std::string& etag) {
-  const auto known = request.header("if-none-match");
-  return known.has_value() && known->find(etag) != std::string_view::npos;
 }
 
 }  // namespace
@@ -136,14 +122,14 @@ Response StaticFiles::respond_with(const File& file, const Request& request) {
     form = &*file.gzip;
     coding = "gzip";
   }
-  const bool is_known = matches_etag(request, form->etag);
-  Response response{is_known ? Status::not_modified : Status::ok};
+  const bool is_spared = is_known(request, form->etag);
+  Response response{is_spared ? Status::not_modified : Status::ok};
   response.with_header("etag", form->etag);
   response.with_header("cache-control", file.cache_control);
   if (file.brotli.has_value() || file.gzip.has_value()) {
     response.with_header("vary", "accept-encoding");
   }
-  if (is_known) {
+  if (is_spared) {
     return response;
   }
   if (!coding.empty()) {

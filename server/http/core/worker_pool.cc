@@ -33,6 +33,11 @@ Submission WorkerPool::submit(std::function<void()> job) {
   return Submission::queued;
 }
 
+std::size_t WorkerPool::waiting() const {
+  const std::lock_guard lock{m_mutex};
+  return m_queue.size();
+}
+
 void WorkerPool::run() {
   for (;;) {
     std::function<void()> job;

@@ -29,12 +29,13 @@ class WorkerPool {
 
   // A job doesn't throw.
   [[nodiscard]] Submission submit(std::function<void()> job);
+  [[nodiscard]] std::size_t waiting() const;
 
  private:
   void run();
 
   std::size_t m_queue_max;
-  std::mutex m_mutex;
+  mutable std::mutex m_mutex;
   std::condition_variable m_has_work;
   std::deque<std::function<void()>> m_queue;
   bool m_is_stopping = false;

@@ -1,6 +1,7 @@
 #include "http/documents/address_page.h"
 
 #include "http/documents/blocks.h"
+#include "http/documents/sent_once.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -69,8 +70,9 @@ Node field_of(Language language, const TypedAddress& typed) {
             autocomplete("email"), aria_describedby(refusal_id), required(), value(typed.text)));
 }
 
-Node ask(Language language, const services::AddressView& view, std::string_view token,
+Node ask(const Frame& frame, const services::AddressView& view, std::string_view token,
          const TypedAddress& typed) {
+  const Language language = frame.language;
   std::vector<Node> content;
   if (!typed.refusal.empty()) {
     content.push_back(banner(Mood::error, refused_title.in(language), {p(typed.refusal)}));
@@ -82,10 +84,11 @@ Node ask(Language language, const services::AddressView& view, std::string_view 
   content.push_back(p(old_is_told.in(language)));
   content.push_back(facts({{std::string{receipt_term.in(language)}, bdi(view.receipt_number)},
                            {std::string{now_term.in(language)}, bdi(view.address)}}));
-  content.push_back(html::form(
-      method_post(), action(change_address_address(token).in(language)), field_of(language, typed),
-      p(class_name("actions"), button(class_name("button"), submit_label.in(language)),
-        way_back(language, token))));
+  content.push_back(
+      html::form(method_post(), action(change_address_address(token).in(language)),
+                 sent_once_field(frame), field_of(language, typed),
+                 p(class_name("actions"), button(class_name("button"), submit_label.in(language)),
+                   way_back(language, token))));
   return group(content);
 }
 
@@ -115,7 +118,7 @@ std::string change_address_page(const Frame& frame, const services::AddressView&
   const Language language = frame.language;
   const std::string title{title_words.in(language)};
   const Node content = view.can_change
-                           ? ask(language, view, token, typed)
+                           ? ask(frame, view, token, typed)
                            : group({p(not_possible.in(language)),
                                     p(class_name("actions"), way_back(language, token))});
   return framed(frame, document_of(change_address_address(token), title, view.programme.dates,

@@ -43,6 +43,12 @@ FailureWords words_of(Failure failure) {
                "It is beyond the limit and was not stored."},
               {"ファイルや文章を小さくして、もう一度お試しください。",
                "Make the file or text smaller and try again."}};
+    case Failure::already_sent:
+      return {{"この画面からは、すでに送信されています", "This page was sent already"},
+              {"前に送った内容は届いています。あとから書きかえた内容は、受け取っていません。",
+               "What was sent before has arrived. What was changed afterwards was not taken."},
+              {"書きかえた内容を送るには、ページを開き直して、もう一度入力してください。",
+               "To send the change, open the page anew and write it again."}};
     case Failure::too_many_requests:
       return {
           {"操作が続いたため、少しお待ちください", "Please wait a moment"},

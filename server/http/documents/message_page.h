@@ -13,6 +13,7 @@ enum class Failure {
   forbidden,          // 403
   not_found,          // 404
   too_large,          // 413
+  already_sent,       // 422, by the same form with other words
   too_many_requests,  // 429
   broken,             // 500
   unavailable,        // 503

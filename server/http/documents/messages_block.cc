@@ -3,6 +3,7 @@
 #include "http/documents/blocks.h"
 #include "http/documents/date_words.h"
 #include "http/documents/paths.h"
+#include "http/documents/sent_once.h"
 #include "http/html/elements.h"
 
 namespace musubi::documents {
@@ -56,9 +57,11 @@ Node message_node(Language language, const MessageView& message) {
             p(class_name("written"), lang("ja"), bdi(message.text)));
 }
 
-Node answer_form(Language language, std::string_view token, const MessageDraft& draft) {
+Node answer_form(const Frame& frame, std::string_view token, const MessageDraft& draft) {
+  const Language language = frame.language;
   return html::form(
       class_name("no-print"), method_post(), action(messages_address(token).in(language)),
+      sent_once_field(frame),
       p(label(class_name("field-label"), for_id(text_id), text_label.in(language))),
       p(id(help_id), class_name("quiet"), help.in(language),
         language == Language::ja ? "" : " ", warning.in(language)),
@@ -70,8 +73,9 @@ Node answer_form(Language language, std::string_view token, const MessageDraft& 
 
 }  // namespace
 
-Node messages_block(Language language, const services::StatusView& view, std::string_view token,
+Node messages_block(const Frame& frame, const services::StatusView& view, std::string_view token,
                     const MessageDraft& draft) {
+  const Language language = frame.language;
   std::vector<Node> content{h2(id("messages"), title_words.in(language))};
   if (draft.trouble != MessageTrouble::none) {
     content.push_back(
@@ -83,7 +87,7 @@ Node messages_block(Language language, const services::StatusView& view, std::st
   }
   content.push_back(messages.empty() ? p(class_name("quiet"), none_words.in(language))
                                      : ol(class_name("entries"), messages));
-  content.push_back(answer_form(language, token, draft));
+  content.push_back(answer_form(frame, token, draft));
   return section(content);
 }
 

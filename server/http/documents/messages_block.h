@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "http/documents/page_frame.h"
 #include "http/documents/words.h"
 #include "http/html/html.h"
 #include "services/views.h"
@@ -20,7 +21,7 @@ struct MessageDraft {
 
 inline constexpr std::string_view message_parameter = "text";
 
-[[nodiscard]] html::Node messages_block(Language language, const services::StatusView& view,
+[[nodiscard]] html::Node messages_block(const Frame& frame, const services::StatusView& view,
                                         std::string_view token, const MessageDraft& draft);
 
 }  // namespace musubi::documents

@@ -6,6 +6,7 @@
 #include "http/documents/date_words.h"
 #include "http/documents/fee_words.h"
 #include "http/documents/plain_form.h"
+#include "http/documents/sent_once.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -245,7 +246,7 @@ std::string inquiry_page(const Frame& frame, const InquiryPage& page) {
     content.push_back(*wrong);
   }
   content.push_back(
-      html::form(method_post(), action(address.in(language)),
+      html::form(method_post(), action(address.in(language)), sent_once_field(frame),
                  questions(language, {page.fields, page.answers, page.findings, ""}),
                  p(class_name("actions"), button(class_name("button"), send.in(language)))));
   return page_of(frame, titled(language, title, page.findings), address,
@@ -303,11 +304,12 @@ std::string group_page(const Frame& frame, const GroupPage& page) {
   if (const auto wrong = what_is_wrong(language, page.fields, page.findings)) {
     content.push_back(*wrong);
   }
-  content.push_back(html::form(
-      method_post(), action(on_site_address(page.token, "group").in(language)), people_nodes,
-      p(class_name("actions"), button(class_name("button"), hand_in.in(language)),
-        a(class_name("button button-plain"), href(on_site_address(page.token).in(language)),
-          back.in(language)))));
+  content.push_back(
+      html::form(method_post(), action(on_site_address(page.token, "group").in(language)),
+                 sent_once_field(frame), people_nodes,
+                 p(class_name("actions"), button(class_name("button"), hand_in.in(language)),
+                   a(class_name("button button-plain"),
+                     href(on_site_address(page.token).in(language)), back.in(language)))));
   return page_of(frame, titled(language, title, page.findings),
                  on_site_address(page.token, "group"), page.view.programme.dates,
                  html::Indexing::refused, std::move(content));

@@ -18,7 +18,8 @@ namespace musubi::documents {
 struct Frame {
   Language language;
   html::Url style_sheet;
-  Instant now;  // the time of the server
+  Instant now;                // the time of the server
+  std::string form_key = {};  // new for each page: of the form on it that makes something
 };
 
 enum class Width { reading, wide };

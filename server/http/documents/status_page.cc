@@ -278,7 +278,7 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(completeness(language, view));
   add(about(language, view));
   add(to_address(language, view, token));
-  add(messages_block(language, view, token, draft));
+  add(messages_block(frame, view, token, draft));
   add(history(language, view));
   add(p(class_name("quiet no-print"), keep_private.in(language)));
   return framed(frame, {.title = title,

@@ -1,6 +1,7 @@
 // What the tests of the form need besides typing: a draft that is begun or already filled in, and
 // the link that confirms its address. All people are invented.
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { newKey } from '../../shared/new_key.ts';
 
 export const basic = 'suction-2024/basic_1';
 export const practicum = 'suction-2024/practicum';
@@ -36,6 +37,7 @@ export async function beginDraft(page: Page, filled: Filled = {}): Promise<strin
   const [programme, id] = course.split('/');
   const answer = await page.request.post(`/api/programmes/${programme}/courses/${id}/drafts`, {
     data: { answers, agreed: ['originals', 'lateness'], step },
+    headers: newKey(),
   });
   expect(answer.status(), await answer.text()).toBe(201);
   const { token } = (await answer.json()) as { token: string };

@@ -7,6 +7,7 @@ import { watchPage } from '../fixtures/quiet_page.ts';
 import { suctionEn, suctionJa, type SuctionWords } from './suction_words.ts';
 import { currentCode } from './suction_office.ts';
 import { Visit } from './visit.ts';
+import { newKey } from '../../shared/new_key.ts';
 
 export const programme = 'suction-2024';
 export const languages = [suctionJa, suctionEn];
@@ -76,7 +77,7 @@ export async function confirmedDraft(
   answers: Answers,
 ): Promise<string> {
   const data = { answers, agreed: agreedFor(course), step: 'person' };
-  const begun = await request.post(`${courseAddress(course)}/drafts`, { data });
+  const begun = await request.post(`${courseAddress(course)}/drafts`, { data, headers: newKey() });
   expect(begun.status(), await begun.text()).toBe(201);
   const { token } = (await begun.json()) as { token: string };
   await confirmAddress(request, token, answers['email']?.[0] ?? '');
@@ -123,7 +124,7 @@ export async function officeOf(
 /** Asks the server as the office that is signed in there. */
 export async function askAs<Body>(office: Visit, path: string, data?: object): Promise<Body> {
   const { page } = office;
-  const headers = { origin: new URL(page.url()).origin };
+  const headers = { origin: new URL(page.url()).origin, ...newKey() };
   const answer =
     data === undefined
       ? await page.request.get(path)

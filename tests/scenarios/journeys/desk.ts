@@ -3,6 +3,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { handIn } from '../fixtures/hand_in.ts';
 import { currentCode } from './suction_office.ts';
+import { newKey } from '../../shared/new_key.ts';
 
 type Answers = Record<string, string[]>;
 
@@ -78,14 +79,15 @@ export async function ask(
   body?: object,
 ): Promise<unknown> {
   const answer = await page.evaluate(
-    async ([address, how, text]) => {
+    async ([address, how, text, key]) => {
       const response = await fetch(address, {
         method: how,
-        ...(text !== undefined && { body: text, headers: { 'content-type': 'application/json' } }),
+        headers: { 'content-type': 'application/json', ...key },
+        ...(text !== undefined && { body: text }),
       });
       return { status: response.status, text: await response.text() };
     },
-    [path, method, body && JSON.stringify(body)] as const,
+    [path, method, body && JSON.stringify(body), newKey()] as const,
   );
   expect(answer.status, answer.text).toBeLessThan(300);
   return answer.text === '' ? undefined : JSON.parse(answer.text);

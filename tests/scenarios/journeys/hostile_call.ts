@@ -6,6 +6,7 @@ import { practicumAnswers } from '../../shared/practicum_answers.ts';
 import { handIn } from '../fixtures/hand_in.ts';
 import { samplePdf } from '../fixtures/sample_files.ts';
 import { currentCode } from './suction_office.ts';
+import { newKey } from '../../shared/new_key.ts';
 
 export const names = packedTexts(60);
 export const workplaces = packedTexts(100);
@@ -64,7 +65,7 @@ const practicumInput = {
 /** A draft for the practicum, which has papers; its token. */
 export async function beginPracticum(request: APIRequestContext): Promise<string> {
   const data = { ...practicumInput, step: '' };
-  const answer = await request.post(`${programme}/practicum/drafts`, { data });
+  const answer = await request.post(`${programme}/practicum/drafts`, { data, headers: newKey() });
   expect(answer.status(), await answer.text()).toBe(201);
   return ((await answer.json()) as { token: string }).token;
 }
@@ -152,6 +153,7 @@ export async function inquire(request: APIRequestContext): Promise<string> {
     distance_km: '25',
     needs_lodging: 'no',
     remarks: pick(paragraphs, 0),
+    idempotency_key: newKey()['idempotency-key'],
   };
   const sent = await request.post(path, { form, maxRedirects: 0 });
   expect(sent.status(), await sent.text()).toBe(303);

@@ -2,6 +2,7 @@
 // that is signed in and asks the API from there, so that the session's cookie is the browser's.
 import { expect, type Page } from '@playwright/test';
 import { currentCode } from './suction_office.ts';
+import { newKey } from '../../shared/new_key.ts';
 
 export interface Row {
   id: string;
@@ -33,12 +34,12 @@ export class Office {
 
   async send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T> {
     const answer = await this.page.evaluate(
-      async ([verb, address, text]) => {
-        const headers = { 'content-type': 'application/json' };
+      async ([verb, address, text, key]) => {
+        const headers = { 'content-type': 'application/json', ...key };
         const response = await fetch(address, { method: verb, headers, body: text });
         return { status: response.status, text: await response.text() };
       },
-      [method, path, JSON.stringify(body)] as const,
+      [method, path, JSON.stringify(body), newKey()] as const,
     );
     expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300);
     return JSON.parse(answer.text) as T;

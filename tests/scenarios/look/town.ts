@@ -7,6 +7,7 @@ import { handIn } from '../fixtures/hand_in.ts';
 import { basicAnswers, beginDraft } from '../journeys/applying.ts';
 import type { Office } from '../journeys/office.ts';
 import { handInWithPapers, returnPapers, upload } from '../journeys/returned_papers.ts';
+import { newKey } from '../../shared/new_key.ts';
 
 const basicCourse = '/api/programmes/suction-2024/courses/basic_1';
 
@@ -109,7 +110,9 @@ async function askForTraining({ office, anybody, tokens, ids }: Town): Promise<v
   const path = '/ja/programmes/suction-2024/courses/on_site/inquiry';
   const contacts = { asked: '釜石 純', agreed: '宮古 渚', quoted: '盛岡 早苗' };
   for (const [token, contact] of Object.entries(contacts)) {
-    const sent = await request.post(path, { form: { ...form, contact }, maxRedirects: 0 });
+    const once = { idempotency_key: newKey()['idempotency-key'] };
+    const data = { form: { ...form, ...once, contact }, maxRedirects: 0 };
+    const sent = await request.post(path, data);
     expect(sent.status()).toBe(303);
     tokens[token] = await secretInMail(request, 'on-site');
   }
@@ -146,7 +149,9 @@ async function beginDrafts({ anybody: page, drafts }: Town): Promise<void> {
   await upload(page.request, drafts['practicum'], 'user_consent');
   const email = basicAnswers.email[0];
   const asked = `/api/drafts/${drafts['filled']}/confirmation`;
-  expect((await page.request.post(asked, { data: { email } })).status()).toBe(202);
+  expect((await page.request.post(asked, { data: { email }, headers: newKey() })).status()).toBe(
+    202,
+  );
   drafts['secret'] = await secretInMail(page.request, 'drafts');
 }
 

@@ -1,0 +1,93 @@
+#include "app/backup_worker.h"
+
+#include <boost/json.hpp>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+#include "app/folders.h"
+
+namespace musubi::app {
+
+namespace json = boost::json;
+
+// After a failure, which a full disk or a missing folder may be, it is tried again by then.
+static constexpr auto pause_after_failure = std::chrono::minutes{15};
+static constexpr auto pause = std::chrono::seconds{30};
+
+BackupWorker::BackupWorker(Parts parts)
+    : m_parts(std::move(parts)), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+
+Result<std::unique_ptr<BackupWorker>> BackupWorker::start(
+    const RegularBackupOptions& options, const std::filesystem::path& data, Clock clock,
+    std::function<void(std::string_view line)> log) {
+  if (options.key.empty()) {
+    return Error{ErrorKind::invalid, "backup_key_missing",
+                 "--backup-folder needs --backup-key, the public key of `musubi backup-key`"};
+  }
+  const std::string key = TRY(read_text_file(options.key));
+  return std::make_unique<BackupWorker>(
+      Parts{.order = {.data = data,
+                      .folder = options.folder,
+                      .recipient = TRY(BoxPublicKey::of_text(key))},
+            .every_seconds = options.every_hours * 60 * 60,
+            .clock = std::move(clock),
+            .log = std::move(log)});
+}
+
+bool BackupWorker::is_due(Instant now) const {
+  const auto newest = backup::newest_backup(m_parts.order.folder);
+  return !newest || newest->plus_seconds(m_parts.every_seconds) <= now;
+}
+
+void BackupWorker::run(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any wake;
+  while (!stop.stop_requested()) {
+    const std::int64_t failed_before = m_figures.failed;
+    if (const Instant now = m_parts.clock(); is_due(now)) {
+      back_up(now);
+    }
+    const bool has_failed = m_figures.failed > failed_before;
+    std::unique_lock lock{mutex};
+    wake.wait_for(lock, stop, has_failed ? std::chrono::seconds{pause_after_failure} : pause,
+                  [] { return false; });
+  }
+}
+
+void BackupWorker::back_up(Instant now) {
+  const auto began = std::chrono::steady_clock::now();
+  const auto made = backup::make_backup(m_parts.order, now);
+  const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - began);
+  if (!made.is_ok()) {
+    ++m_figures.failed;
+    m_parts.log(json::serialize(json::object{{"at", now.iso_utc()},
+                                             {"backup_alarm", "no backup was made"},
+                                             {"detail", made.error().detail}}));
+    return;
+  }
+  say(made.value(), now, duration.count());
+}
+
+void BackupWorker::say(const backup::MadeBackup& made, Instant now, std::int64_t duration_ms) {
+  ++m_figures.kept;
+  m_figures.newest_us = now.unix_us();
+  m_figures.newest_bytes = made.bytes;
+  m_parts.log(json::serialize(json::object{{"at", now.iso_utc()},
+                                           {"backup", made.file.filename().string()},
+                                           {"bytes", made.bytes},
+                                           {"files", made.files},
+                                           {"rows", made.rows},
+                                           {"removed", made.removed},
+                                           {"ms", duration_ms}}));
+  if (!made.problems.empty()) {
+    ++m_figures.failed;
+    m_parts.log(json::serialize(
+        json::object{{"at", now.iso_utc()},
+                     {"backup_alarm", "the backup is kept, and the installation has problems"},
+                     {"detail", made.problems.front()}}));
+  }
+}
+
+}  // namespace musubi::app

@@ -1,0 +1,18 @@
+// Snapshot of an installation: the database and its documents as they were at one moment, in a
+// scratch folder of the data folder, while others go on writing (decision 0027).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "stores/backup/manifest.h"
+
+namespace musubi::backup {
+
+// `scratch` must be empty and on the file system of `data`: documents are linked, not copied. A
+// document that came or went meanwhile is wholly in or wholly out.
+[[nodiscard]] Result<Manifest> take_snapshot(const std::filesystem::path& data,
+                                             const std::filesystem::path& scratch, Instant now);
+
+}  // namespace musubi::backup
