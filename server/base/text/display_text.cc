@@ -5,7 +5,6 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <cstdint>
 #include <optional>
 
 #include "base/text/unicode.h"
@@ -36,12 +35,17 @@ static bool is_trimmed_at_ends(UChar32 character) {
 
 // The code point before `at`, which moves back to its beginning; negative as above.
 static UChar32 previous_character(std::string_view bytes, std::size_t& at) {
-  const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  auto position = static_cast<std::int32_t>(at);
-  UChar32 character = 0;
-  U8_PREV(begin, 0, position, character);
-  at = static_cast<std::size_t>(position);
-  return character;
+  constexpr std::size_t bytes_max = 4;
+  const auto is_trail = [&](std::size_t place) {
+    return (static_cast<unsigned char>(bytes[place]) & 0xC0U) == 0x80U;
+  };
+  const std::size_t end = at;
+  do {
+    --at;
+  } while (at > 0 && end - at < bytes_max && is_trail(at));
+  std::size_t next = at;
+  const UChar32 character = next_character(bytes, next);
+  return next == end ? character : -1;
 }
 
 // Looks at the ends alone: a text is read for every answer of every check.
