@@ -49,7 +49,8 @@ export class Installation {
   }
 
   async start(...args: string[]): Promise<void> {
-    const where = ['--port', '0', '--data', this.data];
+    // All of the load comes from one address.
+    const where = ['--port', '0', '--data', this.data, '--limit-factor', '1000'];
     const { child, found } = await start(
       join(build, 'server/app/musubi'),
       ['--share', root, 'serve', '--demo', ...where, ...args],

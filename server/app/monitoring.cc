@@ -71,6 +71,11 @@ static void write_database(MetricText& text, const services::Context& context) {
   text.number("musubi_commits_total", {}, counts.commits);
   text.family("musubi_checkpoints_total", "counter", "Times the log moved into the database.");
   text.number("musubi_checkpoints_total", {}, counts.checkpoints);
+  const auto unsealed = context.database.read(stores::count_unsealed);
+  if (unsealed.is_ok()) {
+    text.family("musubi_audit_unsealed", "gauge", "Entries of the audit that wait for a seal.");
+    text.number("musubi_audit_unsealed", {}, unsealed.value());
+  }
   const auto mails = context.database.read(stores::count_open_mails);
   if (!mails.is_ok()) {
     return;

@@ -18,4 +18,7 @@ struct MailCount {
 // Of those that somebody may have to look at: held, waiting, failed and bounced ones.
 [[nodiscard]] Result<std::vector<MailCount>> count_open_mails(Snapshot& snapshot);
 
+// Entries of the audit that wait for their seal.
+[[nodiscard]] Result<int> count_unsealed(Snapshot& snapshot);
+
 }  // namespace musubi::stores

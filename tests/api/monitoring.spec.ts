@@ -74,6 +74,7 @@ test('the numbers are told on this machine alone, and hold nobody’s data', asy
     'musubi_connections',
     'musubi_waiting_requests',
     'musubi_rate_refusals_total',
+    'musubi_audit_unsealed',
     'musubi_password_checks_waiting',
     'musubi_mail_round_age_seconds',
   ]) {
