@@ -158,7 +158,7 @@ export async function inquire(request: APIRequestContext): Promise<string> {
   const sent = await request.post(path, { form, maxRedirects: 0 });
   expect(sent.status(), await sent.text()).toBe(303);
   const list = await (await request.get('/ja/development/mails')).text();
-  const row = list.split('<tr>').find((each) => each.includes('inquiry@example.jp')) ?? '';
+  const row = list.split(/<tr[ >]/u).find((each) => each.includes('inquiry@example.jp')) ?? '';
   const mail = /href="(\/ja\/development\/mails\/\w+)"/u.exec(row)?.[1] ?? '';
   const text = await (await request.get(mail)).text();
   return /\/ja\/on-site\/[\w-]+/u.exec(text)?.[0] ?? '';
