@@ -5,6 +5,8 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "app/folders.h"
+
 namespace musubi::app {
 
 namespace json = boost::json;
@@ -15,6 +17,23 @@ static constexpr auto pause = std::chrono::seconds{30};
 
 BackupWorker::BackupWorker(Parts parts)
     : m_parts(std::move(parts)), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+
+Result<std::unique_ptr<BackupWorker>> BackupWorker::start(
+    const RegularBackupOptions& options, const std::filesystem::path& data, Clock clock,
+    std::function<void(std::string_view line)> log) {
+  if (options.key.empty()) {
+    return Error{ErrorKind::invalid, "backup_key_missing",
+                 "--backup-folder needs --backup-key, the public key of `musubi backup-key`"};
+  }
+  const std::string key = TRY(read_text_file(options.key));
+  return std::make_unique<BackupWorker>(
+      Parts{.order = {.data = data,
+                      .folder = options.folder,
+                      .recipient = TRY(BoxPublicKey::of_text(key))},
+            .every_seconds = options.every_hours * 60 * 60,
+            .clock = std::move(clock),
+            .log = std::move(log)});
+}
 
 bool BackupWorker::is_due(Instant now) const {
   const auto newest = backup::newest_backup(m_parts.order.folder);

@@ -4,10 +4,12 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <thread>
 
 #include "app/clock.h"
+#include "app/commands.h"
 #include "stores/backup/make_backup.h"
 
 namespace musubi::app {
@@ -30,6 +32,10 @@ class BackupWorker {
   };
 
   explicit BackupWorker(Parts parts);
+  // With the key of the options; invalid when there is none, or it is no public one.
+  [[nodiscard]] static Result<std::unique_ptr<BackupWorker>> start(
+      const RegularBackupOptions& options, const std::filesystem::path& data, Clock clock,
+      std::function<void(std::string_view line)> log);
 
   [[nodiscard]] const BackupFigures& figures() const { return m_figures; }
 

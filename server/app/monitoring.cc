@@ -6,6 +6,7 @@
 
 #include "base/crypto/password.h"
 #include "http/core/metric_text.h"
+#include "stores/audit_seal.h"
 #include "stores/pulse.h"
 
 namespace musubi::app {
@@ -105,6 +106,26 @@ static void write_server(MetricText& text, const Monitored& monitored) {
   }
 }
 
+// What waits grows only while the sealer does not work.
+static void write_upkeep(MetricText& text, const Monitored& monitored) {
+  const auto waiting = monitored.context.database.read(audit::count_waiting);
+  if (waiting.is_ok()) {
+    text.family("musubi_audit_unsealed", "gauge", "Entries of the audit that have no seal yet.");
+    text.number("musubi_audit_unsealed", {}, waiting.value());
+  }
+  const BackupWorker* worker = monitored.backup_worker();
+  if (worker == nullptr) {
+    return;
+  }
+  const BackupFigures& figures = worker->figures();
+  text.family("musubi_backups_total", "counter", "Backups that were made and checked.");
+  text.number("musubi_backups_total", {}, figures.kept);
+  text.family("musubi_backup_failures_total", "counter", "Backups that failed or told a problem.");
+  text.number("musubi_backup_failures_total", {}, figures.failed);
+  text.family("musubi_backup_newest_seconds", "gauge", "When the newest was made, since 1970.");
+  text.number("musubi_backup_newest_seconds", {}, figures.newest_us / 1'000'000);
+}
+
 static void write_process(MetricText& text) {
   text.family("process_open_fds", "gauge", "Open files and sockets.");
   text.number("process_open_fds", {}, open_files());
@@ -117,6 +138,7 @@ static Response metrics(const Monitored& monitored) {
   monitored.requests.write(text);
   write_server(text, monitored);
   write_database(text, monitored.context);
+  write_upkeep(text, monitored);
   write_process(text);
   Response response{Status::ok};
   response.with_body("text/plain; version=0.0.4; charset=utf-8", text.text());

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/backup_worker.h"
 #include "app/clock.h"
 #include "delivery/mail_worker.h"
 #include "http/core/rate_limits.h"
@@ -24,6 +25,8 @@ struct Monitored {
   // Both stand still before the server has begun to work.
   std::function<const http::Server*()> server;
   std::function<const delivery::MailWorker*()> mail_worker;
+  // None also where the server makes no backups.
+  std::function<const BackupWorker*()> backup_worker;
 };
 
 // The database answers, reading and writing; the mail worker makes its rounds; the disk has room.

@@ -10,6 +10,7 @@
 #include "app/backup_worker.h"
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/database_setting.h"
 #include "app/demo.h"
 #include "app/draft_sweeper.h"
 #include "app/folders.h"
@@ -115,23 +116,11 @@ static std::vector<http::DemoLogin> demo_logins(Demo demo) {
 }
 
 // None unless a folder for them was named.
-static Result<std::unique_ptr<BackupWorker>> backup_worker(const ServeOptions& options,
-                                                           const Clock& clock) {
-  if (options.backup.folder.empty()) {
-    return std::unique_ptr<BackupWorker>{};
-  }
-  if (options.backup.key.empty()) {
-    return Error{ErrorKind::invalid, "backup_key_missing",
-                 "--backup-folder needs --backup-key, the public key of `musubi backup-key`"};
-  }
-  const std::string key = TRY(read_text_file(options.backup.key));
-  return std::make_unique<BackupWorker>(
-      BackupWorker::Parts{.order = {.data = options.data,
-                                    .folder = options.backup.folder,
-                                    .recipient = TRY(BoxPublicKey::of_text(key))},
-                          .every_seconds = options.backup.every_hours * 60 * 60,
-                          .clock = clock,
-                          .log = http::stdout_log()});
+static Result<std::unique_ptr<BackupWorker>> regular_backups_of(const ServeOptions& options,
+                                                                const Clock& clock) {
+  return options.backup.folder.empty()
+             ? Result<std::unique_ptr<BackupWorker>>{nullptr}
+             : BackupWorker::start(options.backup, options.data, clock, http::stdout_log());
 }
 
 static Result<http::Application> application_of(const ServeOptions& options, http::SiteParts parts,
@@ -151,6 +140,7 @@ struct Watch {
   std::shared_ptr<http::RateLimits> limits;
   std::atomic<const http::Server*> server = nullptr;
   std::atomic<const delivery::MailWorker*> mail_worker = nullptr;
+  std::atomic<const BackupWorker*> backup_worker = nullptr;
 
   [[nodiscard]] Monitored monitored(const services::Context& context,
                                     const std::filesystem::path& data) {
@@ -159,7 +149,8 @@ struct Watch {
             .requests = requests,
             .limits = *limits,
             .server = [this] { return server.load(); },
-            .mail_worker = [this] { return mail_worker.load(); }};
+            .mail_worker = [this] { return mail_worker.load(); },
+            .backup_worker = [this] { return backup_worker.load(); }};
   }
 };
 
@@ -179,8 +170,12 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   const Clock clock = TRY(clock_of(options));
   const SiteAddress address = TRY(site_address(options.address));
   const auto drawer = page_drawer();
+  const auto postgresql = TRY(database_setting(options.database));
   const auto installation = TRY(Installation::open(
-      {.data = options.data, .keys = options.keys, .migrations = files.migrations},
+      {.data = options.data,
+       .keys = options.keys,
+       .migrations = files.migrations,
+       .postgresql = postgresql},
       {.address = address,
        .draw_page = [&drawer](const services::PageToDraw& page) { return drawer->draw(page); }},
       clock()));
@@ -193,6 +188,9 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   }
   Watch watch{.requests = {}, .limits = std::make_shared<http::RateLimits>(limit_factor(options))};
   const Monitored monitored = watch.monitored(context, options.data);
+  if (postgresql) {
+    fmt::print("records: in {}\n", postgresql->description());
+  }
   const WebAssets web = TRY(load_web_assets(files.web));
   const auto press = TRY(paper::Press::create());
   http::Application application =
@@ -225,7 +223,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                   .heads = options.data / "heads",
                                   .clock = clock,
                                   .log = http::stdout_log()}};
-  const auto regular_backups = TRY(backup_worker(options, clock));
+  const auto regular_backups = TRY(regular_backups_of(options, clock));
+  watch.backup_worker = regular_backups.get();
   print_start(address, server->port(), options.demo, mail.words);
   signal.wait();
   server->drain();
@@ -234,6 +233,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   }
   watch.server = nullptr;
   watch.mail_worker = nullptr;
+  watch.backup_worker = nullptr;
   return {};
 }
 
@@ -246,26 +246,29 @@ int serve(const SharedFiles& files, const ServeOptions& options) {
   return 0;
 }
 
-static Result<void> set_up(const SharedFiles& files, const std::filesystem::path& data) {
+static Result<void> set_up(const SharedFiles& files, const DemoOptions& options) {
   const Clock clock = system_clock();
   SiteAddress address =
       TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}}));
   const auto installation =
-      TRY(Installation::open({.data = data, .keys = {}, .migrations = files.migrations},
+      TRY(Installation::open({.data = options.data,
+                              .keys = {},
+                              .migrations = files.migrations,
+                              .postgresql = TRY(database_setting(options.database))},
                              {.address = std::move(address), .draw_page = {}}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));
   return set_up_demo(installation->context(), clock());
 }
 
-int demo(const SharedFiles& files, const std::filesystem::path& data) {
-  const auto done = set_up(files, data);
+int demo(const SharedFiles& files, const DemoOptions& options) {
+  const auto done = set_up(files, options);
   if (!done.is_ok()) {
     fmt::print(stderr, "musubi demo: {}\n", done.error().detail);
     return 1;
   }
   fmt::print("the demonstration is set up in {}: start it with `musubi serve --demo --data {}`\n",
-             data.string(), data.string());
+             options.data.string(), options.data.string());
   return 0;
 }
 

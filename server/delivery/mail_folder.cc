@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include <fstream>
+#include "stores/files/posix_file.h"
 
 namespace musubi::delivery {
 
@@ -23,18 +23,8 @@ Result<MailFolder> MailFolder::open(const std::filesystem::path& folder) {
 
 Result<void> MailFolder::put(const std::string& name, const std::string& text) const {
   const std::filesystem::path path = m_folder / (name + ".eml");
-  const std::filesystem::path unfinished = m_folder / (name + ".part");
-  std::ofstream file{unfinished, std::ios::binary | std::ios::trunc};
-  file << text;
-  file.close();
-  std::error_code error;
-  if (file.good()) {
-    std::filesystem::rename(unfinished, path, error);
-  }
-  if (!file.good() || error) {
-    return not_written(path);
-  }
-  return {};
+  // A mail that is noted as sent must outlive a power cut.
+  return stores::put_file(path, text).is_ok() ? Result<void>{} : Result<void>{not_written(path)};
 }
 
 Transport transport_to(MailFolder folder) {

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <typeinfo>
 
 #include "delivery/mail_message.h"
 #include "delivery/smtp_relay.h"
@@ -204,6 +205,20 @@ Result<int> MailSender::send_due(const std::stop_token& stop) {
   return sent_count;
 }
 
+// What fails here fails again in a second; the outbox keeps the mail meanwhile. An exception is a
+// programmer's error or a want of memory: the server goes on without this batch.
+bool MailSender::has_sent(const std::stop_token& stop) {
+  try {
+    const auto sent = send_due(stop);
+    return sent.is_ok() && sent.value() > 0;
+  } catch (const std::exception& error) {
+    raise_alarm({.outcome = SendOutcome::unreachable,
+                 .words = "mail_worker_failed",
+                 .detail = typeid(error).name()});
+    return false;
+  }
+}
+
 int MailWorker::seconds_since_round() const {
   const auto since = std::chrono::steady_clock::now() - m_last_round.load();
   return static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
@@ -216,9 +231,7 @@ MailWorker::MailWorker(MailWorkerParts parts)
     std::condition_variable_any wake;
     while (!stop.stop_requested()) {
       m_last_round = std::chrono::steady_clock::now();
-      // What fails here fails again in a second; the outbox keeps the mail meanwhile.
-      const auto sent = m_sender.send_due(stop);
-      if (sent.is_ok() && sent.value() > 0) {
+      if (m_sender.has_sent(stop)) {
         continue;
       }
       std::unique_lock lock{mutex};

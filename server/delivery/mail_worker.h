@@ -35,6 +35,8 @@ class MailSender {
   // One batch of what is due at `clock()`. Answers how many mails were sent; what could not be is
   // noted with its next attempt.
   [[nodiscard]] Result<int> send_due(const std::stop_token& stop = {});
+  // As a worker does it for ever: whatever fails, it says so and comes back.
+  [[nodiscard]] bool has_sent(const std::stop_token& stop);
 
  private:
   struct Claimed;

@@ -148,10 +148,20 @@ static Response preview(const Context& context, const Request& request) {
              : problem_of(table.error(), language);
 }
 
+static Response list_exports(const Context& context, const Request& request) {
+  const auto log = services::view_export_log(context, staff_of(request));
+  return log.is_ok() ? Response::json(Status::ok, to_json(log.value()))
+                     : problem_of(log.error(), language_of(request));
+}
+
 std::vector<Route> export_routes(const Context& context) {
   const std::string list = "/api/staff/exports/applications";
   const Policy readers = staff(access::Verb::read_applications);
   return {
+      {.method = Method::get,
+       .pattern = "/api/staff/exports",
+       .access = readers,
+       .handler = [&context](const Request& request) { return list_exports(context, request); }},
       {.method = Method::get,
        .pattern = list,
        .access = readers,

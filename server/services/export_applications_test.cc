@@ -1,5 +1,6 @@
 #include "services/export_applications.h"
 
+#include "services/export_log.h"
 #include "services/test_installation.h"
 #include "stores/audit.h"
 
@@ -156,6 +157,38 @@ TEST_F(Export, is_recorded_with_its_filter_and_its_size) {
   EXPECT_EQ(found[0].detail_json,
             R"({"format":"csv_cp932","filter":{"search":"\"髙﨑\\","state":"all"},)"
             R"("rows":12,"replaced":3,"sha256":"abc"})");
+}
+
+TEST_F(Export, is_read_back_by_who_made_it_and_by_who_manages_all_accounts) {
+  const Staff other{staff_actor("other@example.jp"), desk_staff().reach};
+  const ExportRecord exported{.format = "xlsx",
+                              .filter = {{"search", "髙﨑"}},
+                              .rows = 12,
+                              .replaced = 3,
+                              .sha256 = "abc",
+                              .staff = desk_staff()};
+  ExportRecord of_other = exported;
+  of_other.staff = other;
+  ASSERT_TRUE(record_export(context(), exported, test_now).is_ok());
+  ASSERT_TRUE(record_export(context(), of_other, an_hour_later).is_ok());
+  const auto seen_with = [&](access::Verb verb, access::Scope scope) {
+    const access::Grant grant{
+        .verbs = {verb}, .scope = std::move(scope), .expires_at = std::nullopt, .reason = ""};
+    const Staff who{desk_staff().actor, {.grants = {grant}, .now = test_now}};
+    return value_of(view_export_log(context(), who));
+  };
+  const auto own = seen_with(access::Verb::read_applications, access::PlatformScope{});
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_EQ(own[0].at, test_now);
+  EXPECT_EQ(own[0].format, "xlsx");
+  EXPECT_EQ(own[0].filter, (std::map<std::string, std::string>{{"search", "髙﨑"}}));
+  EXPECT_EQ(own[0].rows, 12);
+  EXPECT_EQ(own[0].replaced, 3);
+  EXPECT_EQ(own[0].sha256, "abc");
+  const auto all = seen_with(access::Verb::manage_accounts, access::PlatformScope{});
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].by, "other@example.jp");
+  EXPECT_EQ(seen_with(access::Verb::manage_accounts, access::ProgrammeScope{suction}).size(), 1U);
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST_F(ReceiptTest, is_kept_as_a_hash_that_changes_with_every_answer_and_documen
   EXPECT_EQ(second, receipt(submitted).content_hash);
   const ApplicationInput input{changed(basic_answers(), {{"remarks", "よろしく"}}),
                                agreed_for_basic()};
-  ASSERT_EQ(code_of(change_application(context(), submitted.secret, input, an_hour_later)), "ok");
+  ASSERT_EQ(code_of(change_application(context(), {submitted.secret}, input, an_hour_later)), "ok");
   EXPECT_NE(stored(submitted.id).receipt_hash, second);
   EXPECT_EQ(stored(submitted.id).receipt_hash, receipt(submitted).content_hash);
 }

@@ -21,8 +21,6 @@ constexpr Statement list_seals{R"sql(
   order by s.number
   limit $2)sql"};
 
-constexpr Statement count_waiting{"select count(*) from audit_unsealed"};
-
 constexpr Statement find_waiting_for_nothing{R"sql(
   select u.entry from audit_unsealed u left join audit a on a.id = u.entry
   where a.id is null
@@ -202,11 +200,9 @@ Result<Report> check(Database& database, std::span<const Head> heads) {
   int entries_max = page_entries;
   while (TRY(go_on(database, walk, entries_max))) {
   }
-  const auto waiting = TRY(database.read([&](Snapshot& snapshot) {
-    return snapshot.row(count_waiting, {}, [](const Row& row) { return row.get<std::int64_t>(0); });
-  }));
+  const auto waiting = TRY(database.read(count_waiting));
   return Report{.sealed = walk.end().number,
-                .waiting = waiting.value_or(0),
+                .waiting = waiting,
                 .hash = walk.end().hash,
                 .first = walk.finding()};
 }

@@ -17,6 +17,8 @@ constexpr Statement list_waiting{R"sql(
   order by u.recorded_at, u.entry
   limit $1)sql"};
 
+constexpr Statement count_unsealed{"select count(*) from audit_unsealed"};
+
 constexpr Statement insert_seal{
     "insert into audit_seals (number, entry, hash) values ($1, $2, $3)"};
 
@@ -77,6 +79,12 @@ Result<ChainEnd> chain_end(Snapshot& snapshot) {
                  "the row that holds the end of the audit's chain is gone: restore a backup"};
   }
   return *end;
+}
+
+Result<std::int64_t> count_waiting(Snapshot& snapshot) {
+  const auto count = TRY(
+      snapshot.row(count_unsealed, {}, [](const Row& row) { return row.get<std::int64_t>(0); }));
+  return count.value_or(0);
 }
 
 Result<int> seal_waiting(Transaction& transaction, int entries_max) {

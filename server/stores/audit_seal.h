@@ -38,6 +38,9 @@ struct ChainEnd {
 
 [[nodiscard]] Result<ChainEnd> chain_end(Snapshot& snapshot);
 
+// How many entries have no seal yet.
+[[nodiscard]] Result<std::int64_t> count_waiting(Snapshot& snapshot);
+
 // Seals the entries that have waited longest, `entries_max` at the most, and answers how many.
 // `conflict` "chain_moved" when another sealer was faster.
 [[nodiscard]] Result<int> seal_waiting(Transaction& transaction, int entries_max);

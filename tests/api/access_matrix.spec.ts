@@ -75,6 +75,7 @@ const policies: Record<string, Policy> = {
   previewWording: { staff: 'preview_mails', object: 'none' },
   previewMail: { staff: 'preview_mails', object: 'application' },
   listApplications: { staff: 'read_applications', object: 'none' },
+  listExports: { staff: 'read_applications', object: 'none' },
   previewExport: { staff: 'read_applications', object: 'none' },
   exportWorkbook: { staff: 'read_applications', object: 'none' },
   exportCsv: { staff: 'read_applications', object: 'none' },

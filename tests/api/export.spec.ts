@@ -1,10 +1,9 @@
 // The desk's list as a file: the same filters and the same policy as the list, texts that no
 // spreadsheet computes, characters that CP932 lacks counted and placed, and a record of each file.
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { application, basic, reason } from './fixtures/applicant.ts';
 import type { Client, Schema } from './fixtures/client.ts';
+import { rowsOf } from './fixtures/database.ts';
 import type { Answer } from './fixtures/http.ts';
 import { expect, test, type Site } from './fixtures/site.ts';
 import { workbookIn } from './fixtures/workbook.ts';
@@ -189,16 +188,11 @@ interface Recorded {
 }
 
 function auditOf(site: Site): Recorded[] {
-  const database = new DatabaseSync(join(site.data, 'musubi.db'), { readOnly: true });
-  try {
-    return database
-      .prepare(
-        "select actor, verb, detail from audit where subject_type = 'list' order by sequence, id",
-      )
-      .all() as unknown as Recorded[];
-  } finally {
-    database.close();
-  }
+  return rowsOf(
+    site.data,
+    'select actor, verb, cast(detail as text) as detail from audit ' +
+      "where subject_type = 'list' order by sequence, id",
+  ) as Recorded[];
 }
 
 test('each file is recorded: who, which filter, how many rows, and which file', async ({
@@ -223,4 +217,20 @@ test('each file is recorded: who, which filter, how many rows, and which file', 
   });
   await file(staff, '.xlsx?state=all');
   expect(auditOf(site)).toHaveLength(2);
+});
+
+test('the log of exports tells who saved what, under which filter and by which digest', async ({
+  site,
+}) => {
+  await handIn(site, '見張 一');
+  const staff = await site.staff();
+  const saved = await file(staff, '.csv?encoding=cp932&state=all&search=%E8%A6%8B%E5%BC%B5');
+  expect(saved.status, saved.text).toBe(200);
+  const log = await staff.call<Schema['ExportLog']>('GET', '/api/staff/exports');
+  expect(log.body.exports).toHaveLength(1);
+  const [entry] = log.body.exports;
+  expect(entry).toMatchObject({
+    ...{ format: 'csv_cp932', rows: 1, filter: { state: 'all', search: '見張' } },
+    sha256: createHash('sha256').update(saved.bytes).digest('hex'),
+  });
 });

@@ -82,12 +82,17 @@ test('the server backs itself up, and says so in its log', async ({ start }, tes
   await musubi('backup-key', '--public', open, '--secret', secret);
   const kept = testInfo.outputPath('kept');
   const site = await start({
-    args: ['--backup-folder', kept, '--backup-key', open],
+    args: ['--backup-folder', kept, '--backup-key', open, '--metrics-port', '0'],
   });
   await expect
     .poll(() => site.server.log, { timeout: 15_000 })
     .toMatch(/"backup":"musubi-2026-11-21-1000\d\d\.backup"/u);
   expect(readdirSync(kept)).toHaveLength(1);
+  const metrics = /metrics on (http:\S+)/u.exec(site.server.log)?.[1] as string;
+  const numbers = await (await fetch(metrics)).text();
+  expect(numbers).toMatch(/^musubi_backups_total 1$/mu);
+  expect(numbers).toMatch(/^musubi_backup_failures_total 0$/mu);
+  expect(numbers).toMatch(/^musubi_audit_unsealed \d+$/mu);
   expect(site.server.log).not.toContain('backup_alarm');
 });
 

@@ -55,7 +55,7 @@ test('papers are accepted, returned with a reason, corrected and accepted', asyn
   await panel(page).getByRole('button', { name: '差し戻す: 同意書.pdf' }).click();
   await expect(dialog(page)).toContainText('申込みを差し戻すときのメールにまとめて載ります');
   await dialog(page).getByLabel('理由').fill('ご家族の署名がありません。');
-  await dialog(page).getByRole('button', { name: '続ける' }).click();
+  await dialog(page).getByRole('button', { name: '差し戻す' }).click();
   await expect(panel(page)).toContainText('2 件のうち 2 件を確認済み');
   await expect(panel(page)).toContainText('ご家族の署名がありません。');
   await visit.look('reviewed');

@@ -32,11 +32,11 @@ test('a mail that waits is recalled, and one that came back is sent again', asyn
   await visit.look('held');
   await held.getByRole('button', { name: /^取り消す/u }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '続ける' }).click();
+  await dialog.getByRole('button', { name: 'メールを取り消す' }).click();
   await expect(dialog.getByRole('textbox', { name: '理由' })).toBeFocused();
   await visit.look('recall_without_reason');
   await dialog.getByRole('textbox', { name: '理由' }).fill('文面を直すため');
-  await dialog.getByRole('button', { name: '続ける' }).click();
+  await dialog.getByRole('button', { name: 'メールを取り消す' }).click();
   await expect(page.getByRole('status').filter({ hasText: '取り消しました' })).toBeVisible();
   await expect(page.getByText('この状態のメールはありません。')).toBeVisible();
 
@@ -46,14 +46,14 @@ test('a mail that waits is recalled, and one that came back is sent again', asyn
   await visit.look('sent');
   await received.getByRole('button', { name: /^戻ってきたと記録する/u }).click();
   await dialog.getByRole('textbox', { name: '理由' }).fill('宛先不明で戻ってきた');
-  await dialog.getByRole('button', { name: '続ける' }).click();
+  await dialog.getByRole('button', { name: '記録する' }).click();
   await expect(page.getByRole('status').filter({ hasText: '記録しました' })).toBeVisible();
   await visit.follow('対応が必要');
   await expect(received).toContainText('届かなかった');
   await visit.look('bounced');
   await received.getByRole('button', { name: /^送り直す/u }).click();
   await dialog.getByRole('textbox', { name: '理由' }).fill('宛先を電話で確かめた');
-  await dialog.getByRole('button', { name: '続ける' }).click();
+  await dialog.getByRole('button', { name: '送り直す' }).click();
   await expect(page.getByRole('status').filter({ hasText: '送信の列に入れました' })).toBeVisible();
 });
 

@@ -70,14 +70,16 @@ async function openPages(
 async function take(pages: Record<Size, Page>, screen: Screen, town: Town): Promise<void> {
   await screen.prepare?.(town);
   for (const language of languages) {
-    for (const size of ['desktop', 'phone'] as const) {
+    for (const size of screen.size ? [screen.size] : (['desktop', 'phone'] as const)) {
       const page = pages[size];
       await page.goto(`/${language}${screen.path}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForLoadState('networkidle');
       await screen.act?.(page, town);
       const path = join(folder, `${screen.name}.${language}.${size}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      // A dialog stands in the window, wherever the page behind it is.
+      const fullPage = screen.dialog === undefined;
+      await page.screenshot({ path, fullPage, animations: 'disabled' });
     }
     if (!screen.paper) continue;
     const path = join(folder, `${screen.name}.${language}.pdf`);

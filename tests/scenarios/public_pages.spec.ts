@@ -120,7 +120,7 @@ for (const [index, { answers, courses, papers }] of guideCases.entries()) {
       await page.getByRole('link', { name: answer, exact: true }).click();
     }
     await expect(page.locator('.guide-step > h2')).toHaveText(courses);
-    await expect(page.locator('.guide-step tbody span[lang=ja]')).toHaveText(papers);
+    await expect(page.locator('.guide-step tbody .form-number')).toHaveText(papers);
     await look(page, `guide_${index}_result`);
     await page
       .getByRole('link', { name: /の答えを変える$/u })

@@ -47,6 +47,9 @@ std::optional<std::string> unseal(std::string_view key, std::string_view purpose
   require_sodium();
   constexpr std::size_t head = crypto_secretbox_NONCEBYTES;
   constexpr std::size_t least = head + crypto_secretbox_MACBYTES;
+  if (sealed.size() < least) {
+    return std::nullopt;
+  }
   Bytes bytes(sealed.size());
   std::size_t size = 0;
   const char* end = nullptr;

@@ -46,4 +46,23 @@ std::string export_preview(const sheets::Table& table,
                                        {"replaced", std::move(cells)}});
 }
 
+static object export_to_json(const services::LoggedExport& entry) {
+  object filter;
+  for (const auto& [name, value] : entry.filter) {
+    filter[name] = value;
+  }
+  return {{"at", entry.at.iso_jst()},    {"by", entry.by},
+          {"format", entry.format},      {"filter", std::move(filter)},
+          {"rows", entry.rows},          {"replaced", entry.replaced},
+          {"sha256", entry.sha256}};
+}
+
+std::string to_json(const std::vector<services::LoggedExport>& log) {
+  array entries;
+  for (const services::LoggedExport& entry : log) {
+    entries.push_back(export_to_json(entry));
+  }
+  return boost::json::serialize(object{{"exports", std::move(entries)}});
+}
+
 }  // namespace musubi::http

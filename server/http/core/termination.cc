@@ -12,6 +12,8 @@ struct TerminationSignal::Parts {
 };
 
 TerminationSignal::TerminationSignal() : m_parts(std::make_unique<Parts>()) {
+  // Who reads the log may go away; that must not end the server.
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
   m_parts->signals.async_wait([](const boost::system::error_code&, int) {});
 }
 

@@ -43,10 +43,15 @@ Result<std::unique_ptr<IncomingFile>> DocumentFiles::begin(Sealing sealing) cons
 
 Result<std::unique_ptr<IncomingFile>> DocumentFiles::begin_as(std::string name,
                                                               Sealing sealing) const {
+  if (*m_is_read_only) {
+    return Error{ErrorKind::unavailable, "file_not_written",
+                 "writing a document failed on the disk earlier: check the disk and restart"};
+  }
   // Two may make the same picture at once, so what comes in never has the name that it will have.
   IncomingFile::Places places{.incoming = m_folder / incoming_folder / random_id_text(),
                               .kept = path_of(name),
-                              .name = name};
+                              .name = name,
+                              .is_read_only = m_is_read_only};
   const int file =
       ::open(places.incoming.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (file < 0) {

@@ -3,6 +3,7 @@
 // a row without its file can't come to be, and a file without its row is removed at the next start.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -42,10 +43,12 @@ class IncomingFile {
     std::filesystem::path incoming;
     std::filesystem::path kept;
     std::string name;
+    std::shared_ptr<std::atomic<bool>> is_read_only;
   };
   IncomingFile(int file, Places places, std::unique_ptr<Sealer> sealer);
   [[nodiscard]] Result<void> write_sealed(Piece piece);
   [[nodiscard]] Result<void> write(std::string_view bytes);
+  [[nodiscard]] Error sync_error(const Error& cause) const;
 
   int m_file;
   Places m_places;
@@ -102,6 +105,9 @@ class DocumentFiles {
 
   std::filesystem::path m_folder;
   SealingKey m_key;
+  // After a failed fsync the system may have thrown away what it could not write, and the next
+  // fsync would say that all is well: nothing more is taken until somebody has looked at the disk.
+  std::shared_ptr<std::atomic<bool>> m_is_read_only = std::make_shared<std::atomic<bool>>(false);
 };
 
 }  // namespace musubi::stores

@@ -58,13 +58,24 @@ Result<void> IncomingFile::write(std::string_view bytes) {
   return {};
 }
 
+// A full disk is no reason to distrust it.
+Error IncomingFile::sync_error(const Error& cause) const {
+  if (cause.code != "disk_full") {
+    *m_places.is_read_only = true;
+  }
+  return cause;
+}
+
 Result<StoredContent> IncomingFile::finish() {
   if (m_sealer != nullptr) {
     TRY(write_sealed(Piece::last));
   }
   TRY(make_folder(m_places.kept.parent_path()));
   // After a failed fsync nothing is known of what is on the disk, so it is not tried again.
-  if (::fsync(m_file) != 0 || std::rename(m_places.incoming.c_str(), m_places.kept.c_str()) != 0) {
+  if (::fsync(m_file) != 0) {
+    return sync_error(write_error(errno));
+  }
+  if (std::rename(m_places.incoming.c_str(), m_places.kept.c_str()) != 0) {
     return write_error(errno);
   }
   ::close(m_file);
@@ -72,7 +83,7 @@ Result<StoredContent> IncomingFile::finish() {
   const auto synced = sync_folder(m_places.kept.parent_path());
   if (!synced.is_ok()) {
     ::unlink(m_places.kept.c_str());
-    return synced.error();
+    return sync_error(synced.error());
   }
   return StoredContent{
       .stored_name = m_places.name, .bytes = m_bytes, .sha256 = m_sum.finish_hex()};

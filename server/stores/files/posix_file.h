@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -26,5 +27,7 @@ class OpenFile {
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
 // For the owner alone, durable.
 [[nodiscard]] Result<void> make_folder(const std::filesystem::path& folder);
+// For the owner alone: whole and durable under its name, or not at all. Replaces what was there.
+[[nodiscard]] Result<void> put_file(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace musubi::stores

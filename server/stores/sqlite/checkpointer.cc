@@ -41,6 +41,7 @@ int Checkpointer::move_log() {
   // nothing, since the log stays.
   const int code = sqlite3_wal_checkpoint_v2(m_connection.handle(), nullptr,
                                              SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  m_has_failed_sync = m_has_failed_sync || code == SQLITE_IOERR_FSYNC;
   return code == SQLITE_OK ? 1 : 0;
 }
 

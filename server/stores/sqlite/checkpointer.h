@@ -17,6 +17,8 @@ class Checkpointer {
   // Each answers how many checkpoints it did.
   int after_commit();
   int at_quiet_moment();
+  // A failed fsync: what of the log is in the file, nobody knows, and a second try may lie.
+  [[nodiscard]] bool has_failed_sync() const { return m_has_failed_sync; }
 
  private:
   static int on_commit(void* self, sqlite3* handle, const char* schema, int log_pages);
@@ -25,6 +27,7 @@ class Checkpointer {
   SqliteConnection& m_connection;
   int m_log_pages_max;
   int m_log_pages = 0;        // in the log now
+  bool m_has_failed_sync = false;
   int m_log_pages_moved = 0;  // at the last checkpoint; a reader may have held some back
 };
 

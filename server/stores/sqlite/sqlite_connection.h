@@ -33,6 +33,8 @@ class SqliteConnection : public Connection {
   Result<void> run_script(std::string_view sql) override;
 
   Result<void> run(Statement statement);  // without parameters and rows
+  // The log is what can be trusted, where the file can't be.
+  void keep_log_on_close() { set_feature(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1); }
 
   // SQLite gives up a whole transaction after some errors (a full disk, failed I/O).
   [[nodiscard]] bool is_in_transaction() const {

@@ -35,6 +35,9 @@ void SqliteWriter::close() {
   if (m_thread.joinable()) {
     m_thread.join();
   }
+  if (m_is_stopped && m_connection != nullptr) {
+    m_connection->keep_log_on_close();
+  }
   m_connection.reset();
 }
 
@@ -48,9 +51,11 @@ void SqliteWriter::run() {
     auto job = m_queue.pop_within(m_quiet_after);
     if (job.has_value()) {
       run_group(std::move(*job));
-      m_checkpoints += m_checkpointer.after_commit();
-    } else {
-      m_checkpoints += m_checkpointer.at_quiet_moment();
+    }
+    if (!m_is_stopped) {
+      m_checkpoints +=
+          job.has_value() ? m_checkpointer.after_commit() : m_checkpointer.at_quiet_moment();
+      m_is_stopped = m_checkpointer.has_failed_sync();
     }
   }
 }
@@ -72,7 +77,7 @@ Result<void> SqliteWriter::execute_jobs(Job first, Group& group) {
   Result<void> begun;
   if (m_is_stopped) {
     begun = Error{ErrorKind::unavailable, "database_stopped",
-                  "an earlier COMMIT failed on the disk; check the disk and restart"};
+                  "earlier writing failed on the disk; check the disk and restart"};
   } else {
     begun = m_connection->run(begin);
   }

@@ -50,10 +50,7 @@ async function tearDraft(page: Page, { drafts }: Town): Promise<void> {
   const data = { version, answers: { ...answers, phone }, agreed, step: 'person' };
   const changed = await page.request.put(address, { data });
   expect(changed.status(), await changed.text()).toBe(200);
-  await page
-    .locator('input[type=tel], #phone')
-    .first()
-    .fill(`019-111-${String(1000 + version)}`);
+  await page.locator('#field-phone').fill(`019-111-${String(1000 + version)}`);
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
@@ -70,6 +67,7 @@ const dialogsOfQueue = (): Screen[] => [
   },
   {
     ...{ name: 'dialog_keys', path: '/desk?state=all', dialog: 'desk/queue_keys' },
+    size: 'desktop',
     act: press((page) => page.locator('.keys-shown button')),
   },
   {
@@ -93,11 +91,11 @@ const dialogsOfApplication = ({ ids }: Town): Screen[] => {
     ofStep('dialog_decline', 2, 'desk/decision_dialog'),
     {
       ...{ name: 'dialog_postpone', path: application('received') },
-      ...{ act: press(theStepAfter), dialog: 'desk/postpone_dialog' },
+      ...{ act: press((page) => stepsAfter(page).last()), dialog: 'desk/postpone_dialog' },
     },
     {
       ...{ name: 'dialog_correct', path: application('accepted') },
-      ...{ act: press(theStepAfter), dialog: 'desk/correction_dialog' },
+      ...{ act: press((page) => stepsAfter(page).first()), dialog: 'desk/correction_dialog' },
     },
     {
       ...{ name: 'dialog_return_paper', path: application('papers') },
@@ -110,12 +108,12 @@ const dialogsOfApplication = ({ ids }: Town): Screen[] => {
     },
     {
       ...{ name: 'dialog_move_slot', path: application('arranged'), dialog: 'desk/slot_move' },
-      act: press((page) => page.locator('main button[aria-haspopup], .slot-move button').first()),
+      act: press((page) => page.locator('main section > p > button').last()),
     },
   ];
 };
 
-const theStepAfter = (page: Page) => page.locator('section.no-print .actions button.button-small');
+const stepsAfter = (page: Page) => page.locator('section.no-print .actions button.button-small');
 
 const dialogsOfRecords = ({ ids }: Town): Screen[] => [
   {

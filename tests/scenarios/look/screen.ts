@@ -13,6 +13,8 @@ export interface Screen {
   act?: (page: Page, town: Town) => Promise<void>;
   /** Also as it prints. */
   paper?: true;
+  /** Where only one size has it. */
+  size?: 'desktop';
   /** Dialogs that it shows, by their file below web/src. */
   dialog?: string;
 }

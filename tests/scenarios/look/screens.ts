@@ -118,6 +118,7 @@ const staffScreens = (town: Town): Screen[] => {
     { name: 'wordings', path: '/desk/wordings?programme=suction-2024' },
     { name: 'wordings_elsewhere', path: '/desk/wordings?programme=ecmo-2026' },
     { name: 'queue', path: '/desk?state=all', paper },
+    { name: 'exports', path: '/desk/exports', prepare: saveList, paper },
     { name: 'queue_filtered', path: '/desk?state=all&search=%E3%82%86%E3%81%86%E3%81%8D' },
     { name: 'queue_nothing', path: '/desk?state=all&search=%E5%AE%87%E5%AE%99' },
     { name: 'application', path: `/desk/applications/${ids['received']}`, paper },
@@ -209,6 +210,14 @@ async function sendApplication(page: Page, { drafts }: Town): Promise<void> {
   await page.locator('main form button[type=submit], main .actions > button').first().click();
   await expect(page).toHaveURL(/step=received/u);
   await page.waitForLoadState('networkidle');
+}
+
+async function saveList({ office }: Town): Promise<void> {
+  const list = '/api/staff/exports/applications.csv?encoding=cp932&state=all';
+  for (const more of ['', '&search=%E3%83%A6%E3%82%A6%E3%82%AD']) {
+    const status = await office.page.evaluate(async (at) => (await fetch(at)).status, list + more);
+    expect(status).toBe(200);
+  }
 }
 
 async function changeNothing(page: Page): Promise<void> {

@@ -185,6 +185,9 @@ async function moveOn({ office, anybody, tokens, ids }: Town): Promise<void> {
     '/api/staff/programmes/suction-2024/slots',
     { held_on: '2027-03-03', starts: '09:00', ends: '17:00', venue: '研修室A' },
   );
+  await office.send('POST', '/api/staff/programmes/suction-2024/slots', {
+    ...{ held_on: '2027-03-10', starts: '09:00', ends: '17:00', venue: '研修室B' },
+  });
   const person = {
     ...{ token: 'arranged', name: '花泉 陽', kana: 'ハナイズミ ヨウ', email: 'yo@example.jp' },
   };

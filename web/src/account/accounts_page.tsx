@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { staffAccountsQuery } from '../api/queries.ts';
-import { inviteHref, staffAccountHref, staffAccountsHref } from '../app/addresses.ts';
+import { exportsHref, inviteHref, staffAccountHref, staffAccountsHref } from '../app/addresses.ts';
 import { Answered } from '../app/answered.tsx';
 import { Page } from '../app/page.tsx';
 import { DeskBar } from '../desk/desk_bar.tsx';
@@ -26,6 +26,7 @@ export function AccountsPage() {
         <Page title={words.title} lead={words.lead} layout="desk" above={<DeskBar />}>
           <div className="actions">
             <LinkButton href={inviteHref(language)}>{words.invite}</LinkButton>
+            <a href={exportsHref(language)}>{words.toExports}</a>
           </div>
           <Table
             narrow="cards"

@@ -104,6 +104,11 @@ function Shown({ account: shown }: { account: StaffAccount }) {
     invitation: words.sendAgain,
     factor: words.removeFactorAsk,
   };
+  const labels = {
+    revoke: words.revoke,
+    invitation: words.sendAgain,
+    factor: words.removeFactor,
+  };
   return (
     <>
       <Told refusal={refusal} done={done} />
@@ -148,6 +153,7 @@ function Shown({ account: shown }: { account: StaffAccount }) {
         <ReasonDialog
           title={titles[asked.kind]}
           words={asked.kind === 'factor' ? words.removeFactorWords : undefined}
+          confirmLabel={labels[asked.kind]}
           isBusy={isBusy}
           onConfirm={confirm}
           onClose={() => setAsked(null)}

@@ -132,6 +132,13 @@ export function staffAccountsQuery(page: number, lang: Language) {
   });
 }
 
+export function exportsQuery(lang: Language) {
+  return queryOptions({
+    queryKey: ['exports', lang],
+    queryFn: () => dataOf(api.GET('/api/staff/exports', { params: { query: { lang } } })),
+  });
+}
+
 export function staffAccountQuery(account: string, lang: Language) {
   return queryOptions({
     queryKey: ['staff_account', account, lang],

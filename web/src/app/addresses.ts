@@ -62,6 +62,8 @@ export const accountHref = (language: Language) => address(language, ['account']
 export const staffAccountsHref = (language: Language, page?: number) =>
   address(language, ['desk', 'accounts'], { page: page === undefined ? undefined : `${page}` });
 
+export const exportsHref = (language: Language) => address(language, ['desk', 'exports']);
+
 export const inviteHref = (language: Language) => address(language, ['desk', 'invite']);
 
 export const staffAccountHref = (language: Language, account: string) =>

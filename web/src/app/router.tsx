@@ -139,6 +139,15 @@ const inquiry = createRoute({
   ]),
 });
 
+const exports = createRoute({
+  getParentRoute: () => root,
+  path: '/$language/desk/exports',
+  component: pageOf(() => import('../desk/exports_page.tsx'), 'ExportsPage', [
+    exportWords,
+    deskWords,
+  ]),
+});
+
 const mails = createRoute({
   getParentRoute: () => root,
   path: '/$language/desk/mails',
@@ -155,7 +164,7 @@ const wordings = createRoute({
   ]),
 });
 
-const mailPages = [mails, wordings];
+const mailPages = [mails, wordings, exports];
 const arrangingPages = [slots, facts, inquiries, inquiry];
 const accountPages = [signIn, account, askLink, link, accounts, invite, staffAccount];
 const pages = [apply, correct, desk, application, ...arrangingPages, ...mailPages, ...accountPages];

@@ -15,7 +15,7 @@ import { ReasonDialog } from '../kit/reason_dialog.tsx';
 import { Told } from '../kit/told.tsx';
 import { useSend } from '../kit/use_send.ts';
 import { FactForm } from './fact_form.tsx';
-import { FactTable } from './fact_table.tsx';
+import { FactTable, useFactWords } from './fact_table.tsx';
 import { ProgrammePage } from './programme_chosen.tsx';
 import { useArrangingText } from './words.ts';
 
@@ -48,6 +48,7 @@ function Facts({ programme }: { programme: string }) {
   const { language } = useSpeaking();
   const { facts: words } = useArrangingText();
   const queries = useQueryClient();
+  const { wordsOf } = useFactWords(programme);
   const { search, ...asked } = useAsked();
   const question: FactQuestion = search === '' ? asked : { ...asked, search };
   const { data } = useQuery(factsQuery(programme, question));
@@ -89,6 +90,7 @@ function Facts({ programme }: { programme: string }) {
         <ReasonDialog
           title={words.revokeAsk}
           words={words.revokeWords}
+          about={`${revoked.name} — ${wordsOf(revoked.fact)}`}
           confirmLabel={words.revoke}
           isBusy={isBusy}
           onConfirm={(reason) => void revoke(revoked, reason)}

@@ -83,7 +83,7 @@ function Board({ programme }: { programme: string }) {
       cell: ({ people }) => <People {...{ programme, people }} />,
     },
     {
-      ...{ id: 'acts', title: words.change, kind: 'tight' },
+      ...{ id: 'acts', title: words.change, kind: 'tight', paper: 'hidden' },
       cell: (slot) =>
         slot.taken > 0 ? null : (
           <div className="actions actions-of-row no-print">

@@ -131,6 +131,7 @@ export function DocumentsPanel({ detail }: { detail: ApplicationDetail }) {
         <ReasonDialog
           title={words.returnAsk(returned.name)}
           words={words.returnWords}
+          confirmLabel={words.return}
           isBusy={isBusy}
           onConfirm={(reason) => {
             void review(returned, 'returned', reason).then(() => setReturned(null));

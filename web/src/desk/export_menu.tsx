@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { dataOf, ProblemError } from '../api/client.ts';
 import type { QueueQuestion } from '../api/queries.ts';
+import { exportsHref } from '../app/addresses.ts';
+import { useSpeaking } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { RadioGroup } from '../kit/choice_group.tsx';
@@ -56,6 +58,7 @@ interface ExportDialogProps {
 }
 
 function ExportDialog({ question, onClose }: ExportDialogProps) {
+  const { language } = useSpeaking();
   const words = useExportText();
   const wordsOf = useRefusalWords();
   const { page: _, ...filter } = question ?? {};
@@ -104,6 +107,9 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
             onChange={choose}
           />
           {format === 'csv_cp932' && data && <ReplacedCharacters preview={data} />}
+          <p>
+            <a href={exportsHref(language)}>{words.toLog}</a>
+          </p>
         </>
       )}
       {refused !== null && (

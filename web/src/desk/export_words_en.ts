@@ -34,4 +34,20 @@ export const exportEn: ExportText = {
   saved: (rows, fileName) => `Saved ${counted(rows, 'application', 'applications')} as ${fileName}`,
   savedReplaced: (characters) =>
     `Replaced by 〓: ${counted(characters, 'character', 'characters')}`,
+  toLog: 'See the log of saved files',
+  log: {
+    title: 'Log of saved files',
+    lead: 'Who saved a list as a file, and when. The newest 200 are shown.',
+    at: 'Time',
+    by: 'Saved by',
+    list: 'List',
+    narrowed: 'Open the applications with these filters',
+    whole: 'Open the applications',
+    format: 'Format',
+    formats: { xlsx: 'Excel', csv_utf8: 'CSV (UTF-8)', csv_cp932: 'CSV (CP932)' },
+    rows: 'Rows',
+    replaced: 'Replaced by 〓',
+    digest: 'SHA-256 of the file',
+    empty: 'No file was saved yet. “Save as a file” above the applications makes one.',
+  },
 };

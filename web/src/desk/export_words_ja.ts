@@ -28,6 +28,22 @@ export const exportJa = {
   save: '保存する',
   saved: (rows: number, fileName: string) => `${number(rows)} 件を ${fileName} に保存しました`,
   savedReplaced: (characters: number) => `〓 にした文字: ${number(characters)} 文字`,
+  toLog: '保存した記録を見る',
+  log: {
+    title: 'ファイルに保存した記録',
+    lead: '一覧をだれがいつファイルに保存したかの記録です。新しい順に200件まで示します。',
+    at: '日時',
+    by: '保存した人',
+    list: '一覧',
+    narrowed: '絞り込んだ申込み一覧を開く',
+    whole: '申込み一覧を開く',
+    format: '形式',
+    formats: { xlsx: 'Excel', csv_utf8: 'CSV（UTF-8）', csv_cp932: 'CSV（CP932）' },
+    rows: '件数',
+    replaced: '〓 にした文字',
+    digest: 'ファイルの SHA-256',
+    empty: 'まだ保存されたファイルはありません。申込み一覧の「ファイルに保存」で作れます。',
+  },
 };
 
 export type ExportText = typeof exportJa;
