@@ -7,7 +7,7 @@ package_list() {
   boost=$(boost_version)
   printf '%s\n' g++ cmake ninja-build ccache mold pkg-config ca-certificates \
     "libboost$boost-dev" "libboost-json$boost-dev" "libboost-url$boost-dev" \
-    "libboost-system$boost-dev" libyaml-cpp-dev libsqlite3-dev libicu-dev libcli11-dev \
+    "libboost-system$boost-dev" libyaml-cpp-dev libsqlite3-dev libpq-dev libicu-dev libcli11-dev \
     libsodium-dev libssl-dev libqrencode-dev libfmt-dev libspdlog-dev libcurl4-openssl-dev \
     libgtest-dev bubblewrap poppler-utils poppler-data libgdk-pixbuf2.0-bin \
     libpango1.0-dev libcairo2-dev libxlsxwriter-dev \
@@ -17,7 +17,7 @@ package_list() {
     printf '%s\n' nodejs npm
   fi
   if [[ $purpose == test ]]; then
-    printf '%s\n' chromium
+    printf '%s\n' chromium postgresql
   fi
 }
 

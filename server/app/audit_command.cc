@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "app/clock.h"
+#include "app/database_setting.h"
 #include "app/upkeep.h"
 #include "stores/audit_check.h"
 #include "stores/audit_seal.h"
@@ -11,8 +12,11 @@ namespace musubi::app {
 
 static constexpr int exit_tampered = 2;
 
-static Result<Database> open_data(const std::filesystem::path& data) {
-  return Database::open_for_reading(data / "musubi.db", {.migration_min = seals_migration});
+static Result<Database> open_data(const AuditOptions& options) {
+  const auto postgresql = TRY(database_setting(options.database));
+  return Database::open_for_reading(
+      postgresql ? DatabaseAddress{*postgresql} : DatabaseAddress{options.data / "musubi.db"},
+      {.migration_min = seals_migration});
 }
 
 static Result<std::vector<audit::Head>> heads_for(const AuditOptions& options) {
@@ -61,7 +65,7 @@ static int print_report(const audit::Report& report, std::size_t heads) {
 
 static Result<int> verify(const AuditOptions& options) {
   const auto heads = TRY(heads_for(options));
-  Database database = TRY(open_data(options.data));
+  Database database = TRY(open_data(options));
   return print_report(TRY(audit::check(database, heads)), heads.size());
 }
 
@@ -74,13 +78,13 @@ int verify_audit(const AuditOptions& options) {
   return code.value();
 }
 
-static Result<audit::ChainEnd> read_end(const std::filesystem::path& data) {
-  Database database = TRY(open_data(data));
+static Result<audit::ChainEnd> read_end(const AuditOptions& options) {
+  Database database = TRY(open_data(options));
   return database.read([](Snapshot& snapshot) { return audit::chain_end(snapshot); });
 }
 
 int print_audit_head(const AuditOptions& options) {
-  const auto end = read_end(options.data);
+  const auto end = read_end(options);
   if (!end.is_ok()) {
     fmt::print(stderr, "musubi audit head: {}\n", end.error().detail);
     return 1;

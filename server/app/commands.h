@@ -42,8 +42,11 @@ struct RegularBackupOptions {
   int every_hours = 24;            // 1 … 168
 };
 
+// `database`, here and below, is a URL of PostgreSQL; empty: what MUSUBI_DATABASE says, and without
+// it the file musubi.db in `data`.
 struct ServeOptions {
   std::filesystem::path data;
+  std::string database;
   std::filesystem::path keys;  // empty: in `data`
   std::uint16_t port;          // 0: any free one
   SiteAddressOptions address;
@@ -57,10 +60,21 @@ struct ServeOptions {
 
 struct NewAccountOptions {
   std::filesystem::path data;
+  std::string database;
   std::filesystem::path keys;  // empty: in `data`
   std::string login;
   std::string name;
   bool is_platform_admin = false;
+};
+
+struct DemoOptions {
+  std::filesystem::path data;
+  std::string database;
+};
+
+struct MoveDatabaseOptions {
+  std::filesystem::path from;  // the SQLite file
+  std::string to;              // a URL of PostgreSQL; empty: what MUSUBI_DATABASE says
 };
 
 struct SelectOptions {
@@ -83,7 +97,10 @@ struct VerifySelectionOptions {
 [[nodiscard]] int verify_selection(const VerifySelectionOptions& options);
 [[nodiscard]] int serve(const SharedFiles& files, const ServeOptions& options);
 // Publishes the programmes and opens the demonstration's calls in a data folder without a server.
-[[nodiscard]] int demo(const SharedFiles& files, const std::filesystem::path& data);
+[[nodiscard]] int demo(const SharedFiles& files, const DemoOptions& options);
+
+// Moves the records of an installation to PostgreSQL (docs/operations/postgresql.md).
+[[nodiscard]] int move_records(const SharedFiles& files, const MoveDatabaseOptions& options);
 
 // Makes an account at the console and prints the path of its invitation.
 [[nodiscard]] int create_account(const SharedFiles& files, const NewAccountOptions& options);

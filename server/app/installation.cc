@@ -48,6 +48,7 @@ Result<void> make_missing_keys(const fs::path& folder) {
 }
 
 struct Installation::Parts {
+  std::optional<LockFile> lock;
   Database database;
   std::unique_ptr<stores::DocumentFiles> documents;
   std::string status_key;
@@ -78,14 +79,32 @@ static Result<std::string> documents_key(const fs::path& key, const fs::path& fo
   return text;
 }
 
+// An SQLite file has one process, and so has its folder. Beside a PostgreSQL the first process has
+// this lock, and the others find nothing.
+static Result<std::optional<LockFile>> lock_of_sweeper(const InstallationPaths& paths) {
+  auto lock = LockFile::take(paths.data / "documents");
+  if (lock.is_ok()) {
+    return std::optional{lock.take()};
+  }
+  if (lock.error().code != "database_in_use") {
+    return lock.error();
+  }
+  return std::optional<LockFile>{};
+}
+
+enum class Sweep { yes, no };
+
 static Result<std::unique_ptr<stores::DocumentFiles>> open_documents(const InstallationPaths& paths,
                                                                      Database& database,
-                                                                     Instant now) {
+                                                                     Sweep sweep, Instant now) {
   const fs::path folder = paths.data / "documents";
   std::error_code error;
   fs::create_directories(folder, error);
   const std::string key = TRY(documents_key(keys_of(paths) / "documents.key", folder));
   auto documents = TRY(stores::DocumentFiles::open(folder, key));
+  if (sweep == Sweep::no) {
+    return documents;
+  }
   const auto removed = TRY(documents->sweep(now, [&](const std::string& stored_name) {
     return database.read(
         [&](Snapshot& snapshot) { return stores::stored_file_state(snapshot, stored_name); });
@@ -97,7 +116,8 @@ static Result<std::unique_ptr<stores::DocumentFiles>> open_documents(const Insta
 }
 
 Installation::Installation(Parts parts, Surroundings surroundings)
-    : m_database(std::move(parts.database)),
+    : m_lock(std::move(parts.lock)),
+      m_database(std::move(parts.database)),
       m_address(std::move(surroundings.address)),
       m_documents(std::move(parts.documents)),
       m_holidays(calendar::HolidayCalendar::by_law()),
@@ -124,11 +144,15 @@ Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths
                              paths.data.string(), error.message())};
   }
   DatabaseOptions options{.migrations = TRY(read_migrations(paths.migrations)), .opened_at = now};
-  Database database = TRY(Database::open(paths.data / "musubi.db", options));
+  const DatabaseAddress address = paths.postgresql ? DatabaseAddress{*paths.postgresql}
+                                                   : DatabaseAddress{paths.data / "musubi.db"};
+  Database database = TRY(Database::open(address, options));
   std::string status_key = TRY(read_or_make_key(keys_of(paths) / "status-links.key"));
   std::string account_key = TRY(read_or_make_key(keys_of(paths) / "accounts.key"));
-  auto documents = TRY(open_documents(paths, database, now));
-  return std::unique_ptr<Installation>(new Installation({.database = std::move(database),
+  auto lock = TRY(lock_of_sweeper(paths));
+  auto documents = TRY(open_documents(paths, database, lock ? Sweep::yes : Sweep::no, now));
+  return std::unique_ptr<Installation>(new Installation({.lock = std::move(lock),
+                                                         .database = std::move(database),
                                                          .documents = std::move(documents),
                                                          .status_key = std::move(status_key),
                                                          .account_key = std::move(account_key)},

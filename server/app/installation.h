@@ -1,15 +1,17 @@
 // Installation: an opened data folder with everything that the use cases need. One process at a
-// time has it; the keys of status links and of accounts lie beside the database, never in it.
+// time has it, or several where the records are in a PostgreSQL; the keys of status links and of accounts lie beside the database, never in it.
 #pragma once
 
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/definition_cache.h"
 #include "app/site_address.h"
 #include "services/context.h"
+#include "stores/lock_file.h"
 
 namespace musubi::app {
 
@@ -17,6 +19,7 @@ struct InstallationPaths {
   std::filesystem::path data;        // made when it is missing
   std::filesystem::path keys;        // of status links and sealed documents; empty: in `data`
   std::filesystem::path migrations;  // the folder of *.sql
+  std::optional<PostgresqlUrl> postgresql;  // none: the file musubi.db in `data`
 };
 
 // Makes those of an installation's keys that are missing. The folder must be there.
@@ -46,6 +49,7 @@ class Installation {
   struct Parts;
   Installation(Parts parts, Surroundings surroundings);
 
+  std::optional<LockFile> m_lock;  // held by the one that sweeps the documents
   Database m_database;
   SiteAddress m_address;
   std::unique_ptr<stores::DocumentFiles> m_documents;

@@ -1,7 +1,8 @@
 // musubi: the program. `musubi serve` runs the site, `musubi check` checks programme folders with
 // their worked examples, `musubi demo` sets the demonstration up, `musubi account create` makes the
-// first account, `musubi select` and `musubi verify-selection` select teams and check the result,
-// `musubi audit` checks the chain of the audit, `musubi backup` and `musubi restore` keep it all.
+// first account, `musubi move-database` moves the records to PostgreSQL, `musubi select` and
+// `musubi verify-selection` select teams and check the result, `musubi audit` checks the chain of
+// the audit, `musubi backup` and `musubi restore` keep it all.
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
@@ -26,16 +27,19 @@ struct Options {
   std::string share = default_share();
   CheckOptions check;
   ServeOptions serve{.data = "var/data",
+                     .database = {},
                      .keys = {},
                      .port = 8080,
                      .address = {.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}},
                      .demo = Demo::no,
                      .test_clock = {}};
-  fs::path demo_data = "var/data";
+  DemoOptions demo{.data = "var/data", .database = {}};
+  MoveDatabaseOptions move;
   SelectOptions select;
   VerifySelectionOptions verify_selection;
   NewAccountOptions account{
-      .data = "var/data", .keys = {}, .login = "", .name = "", .is_platform_admin = false};
+      .data = "var/data", .database = {}, .keys = {}, .login = "", .name = "",
+      .is_platform_admin = false};
 };
 
 SharedFiles files_below(const fs::path& share) {
@@ -106,9 +110,16 @@ void add_backup_options(CLI::App* command, RegularBackupOptions& backup) {
       ->capture_default_str();
 }
 
+void add_data(CLI::App* command, fs::path& data, std::string& database) {
+  command->add_option("--data", data, "the data folder")->capture_default_str();
+  command->add_option("--database", database,
+                      "a database of PostgreSQL, postgresql://USER@HOST/NAME, in place of a file "
+                      "in the data folder (default: what MUSUBI_DATABASE says)");
+}
+
 CLI::App* add_serve(CLI::App& program, Options& options) {
   CLI::App* command = program.add_subcommand("serve", "Run the site");
-  command->add_option("--data", options.serve.data, "the data folder")->capture_default_str();
+  add_data(command, options.serve.data, options.serve.database);
   command->add_option("--keys", options.serve.keys,
                       "the folder of the keys (default: the data folder)");
   command->add_option("--port", options.serve.port, "the port; 0 takes any free one")
@@ -141,9 +152,20 @@ CLI::App* add_account(CLI::App& program, Options& options) {
   command->add_option("--name", options.account.name, "the person's name")->required();
   command->add_flag("--platform-admin", options.account.is_platform_admin,
                     "with all verbs on the whole platform");
-  command->add_option("--data", options.account.data, "the data folder")->capture_default_str();
+  add_data(command, options.account.data, options.account.database);
   command->add_option("--keys", options.account.keys,
                       "the folder of the keys (default: the data folder)");
+  return command;
+}
+
+CLI::App* add_move(CLI::App& program, Options& options) {
+  CLI::App* command = program.add_subcommand(
+      "move-database", "Move the records from an SQLite file to PostgreSQL, without a server");
+  command->add_option("--from", options.move.from, "the file, musubi.db of the data folder")
+      ->required();
+  command->add_option("--to", options.move.to,
+                      "an empty database, postgresql://USER@HOST/NAME (default: what "
+                      "MUSUBI_DATABASE says)");
   return command;
 }
 
@@ -194,10 +216,11 @@ int main(int argc, char** argv) {
   const CLI::App* check_command = add_check(program, options);
   const CLI::App* serve_command = add_serve(program, options);
   const CLI::App* account_command = add_account(program, options);
+  const CLI::App* move_command = add_move(program, options);
   const CLI::App* select_command = add_select(program, options);
   const CLI::App* verify_selection_command = add_verify_selection(program, options);
   CLI::App* demo_command = program.add_subcommand("demo", "Set the demonstration up");
-  demo_command->add_option("--data", options.demo_data, "the data folder")->capture_default_str();
+  add_data(demo_command, options.demo.data, options.demo.database);
   UpkeepCommands upkeep;
   upkeep.add_to(program);
   CLI11_PARSE(program, argc, argv);
@@ -217,8 +240,11 @@ int main(int argc, char** argv) {
   if (verify_selection_command->parsed()) {
     return verify_selection(options.verify_selection);
   }
+  if (move_command->parsed()) {
+    return move_records(files, options.move);
+  }
   if (account_command->parsed()) {
     return create_account(files, options.account);
   }
-  return serve_command->parsed() ? serve(files, options.serve) : demo(files, options.demo_data);
+  return serve_command->parsed() ? serve(files, options.serve) : demo(files, options.demo);
 }

@@ -10,6 +10,7 @@
 #include "app/backup_worker.h"
 #include "app/clock.h"
 #include "app/commands.h"
+#include "app/database_setting.h"
 #include "app/demo.h"
 #include "app/draft_sweeper.h"
 #include "app/folders.h"
@@ -169,8 +170,12 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   const Clock clock = TRY(clock_of(options));
   const SiteAddress address = TRY(site_address(options.address));
   const auto drawer = page_drawer();
+  const auto postgresql = TRY(database_setting(options.database));
   const auto installation = TRY(Installation::open(
-      {.data = options.data, .keys = options.keys, .migrations = files.migrations},
+      {.data = options.data,
+       .keys = options.keys,
+       .migrations = files.migrations,
+       .postgresql = postgresql},
       {.address = address,
        .draw_page = [&drawer](const services::PageToDraw& page) { return drawer->draw(page); }},
       clock()));
@@ -183,6 +188,9 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   }
   Watch watch{.requests = {}, .limits = std::make_shared<http::RateLimits>(limit_factor(options))};
   const Monitored monitored = watch.monitored(context, options.data);
+  if (postgresql) {
+    fmt::print("records: in {}\n", postgresql->description());
+  }
   const WebAssets web = TRY(load_web_assets(files.web));
   const auto press = TRY(paper::Press::create());
   http::Application application =
@@ -238,26 +246,29 @@ int serve(const SharedFiles& files, const ServeOptions& options) {
   return 0;
 }
 
-static Result<void> set_up(const SharedFiles& files, const std::filesystem::path& data) {
+static Result<void> set_up(const SharedFiles& files, const DemoOptions& options) {
   const Clock clock = system_clock();
   SiteAddress address =
       TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}}));
   const auto installation =
-      TRY(Installation::open({.data = data, .keys = {}, .migrations = files.migrations},
+      TRY(Installation::open({.data = options.data,
+                              .keys = {},
+                              .migrations = files.migrations,
+                              .postgresql = TRY(database_setting(options.database))},
                              {.address = std::move(address), .draw_page = {}}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));
   return set_up_demo(installation->context(), clock());
 }
 
-int demo(const SharedFiles& files, const std::filesystem::path& data) {
-  const auto done = set_up(files, data);
+int demo(const SharedFiles& files, const DemoOptions& options) {
+  const auto done = set_up(files, options);
   if (!done.is_ok()) {
     fmt::print(stderr, "musubi demo: {}\n", done.error().detail);
     return 1;
   }
   fmt::print("the demonstration is set up in {}: start it with `musubi serve --demo --data {}`\n",
-             data.string(), data.string());
+             options.data.string(), options.data.string());
   return 0;
 }
 

@@ -17,6 +17,8 @@ void UpkeepCommands::add_audit(CLI::App& program) {
                      "a head that was kept elsewhere; may be given several times");
   for (CLI::App* command : {verify, head}) {
     command->add_option("--data", m_audit.data, "the data folder")->capture_default_str();
+    command->add_option("--database", m_audit.database,
+                        "the PostgreSQL of the records, in place of a file in the data folder");
   }
   m_verify = verify;
   m_head = head;

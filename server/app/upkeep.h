@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace musubi::app {
@@ -14,6 +15,7 @@ inline constexpr int seals_migration = 16;
 
 struct AuditOptions {
   std::filesystem::path data = "var/data";
+  std::string database = {};  // as ServeOptions::database
   std::vector<std::filesystem::path> heads;  // beside those in the data folder
 };
 

@@ -152,7 +152,10 @@ Handler answered_once(const services::Context& context, KeyPlace place, const Re
           return effect_of(*response);
         });
     if (!answer.is_ok()) {
-      return refuse({Status::service_unavailable, "not_stored"}, &request, request.id);
+      // Sent again under its key, the request finds out what became of the first one.
+      const bool is_unknown = answer.error().code == "outcome_unknown";
+      return refuse({Status::service_unavailable, is_unknown ? "outcome_unknown" : "not_stored"},
+                    &request, request.id);
     }
     if (const auto* repeated = std::get_if<services::Repeated>(&answer.value())) {
       return from_text(repeated->answer);

@@ -1,7 +1,5 @@
 #include "services/draft.h"
 
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "services/confirm_address.h"
@@ -63,14 +61,7 @@ TEST_F(Drafts, are_kept_as_typed_and_opened_by_their_token_alone) {
 
 TEST_F(Drafts, never_have_their_token_in_the_database) {
   const NewDraft draft = begin();
-  std::string bytes;
-  for (const auto& entry : std::filesystem::directory_iterator{folder()}) {
-    if (!entry.is_regular_file()) {
-      continue;
-    }
-    std::ifstream file{entry.path(), std::ios::binary};
-    bytes.append(std::istreambuf_iterator<char>{file}, {});
-  }
+  const std::string bytes = bytes_of_database();
   EXPECT_NE(bytes.find("not yet"), std::string::npos) << "these are not the database's bytes";
   EXPECT_EQ(bytes.find(draft.token), std::string::npos);
 }

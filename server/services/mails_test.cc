@@ -1,7 +1,5 @@
 #include "services/mails.h"
 
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "services/test_installation.h"
@@ -15,19 +13,6 @@ class Mails : public OpenInstallation {
  protected:
   std::vector<MailView> mails(const Submitted& submitted) {
     return value_of(view_application(context(), submitted.id, desk_staff(), test_now)).mails;
-  }
-
-  // All bytes of the database and its log.
-  std::string bytes_of_database() {
-    std::string bytes;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder()}) {
-      if (!entry.is_regular_file()) {
-        continue;
-      }
-      std::ifstream file{entry.path(), std::ios::binary};
-      bytes.append(std::istreambuf_iterator<char>{file}, {});
-    }
-    return bytes;
   }
 };
 

@@ -18,7 +18,8 @@ constexpr Statement count_submissions{
     "select count(*) from audit where verb = 'application.submit'"};
 constexpr Statement last_receipt{"select coalesce(max(last_number), 0) from receipt_counters"};
 constexpr Statement count_mails_in_outbox{
-    "select count(*) from outbox o join mails m on o.payload = '{\"mail\":\"' || m.id || '\"}' "
+    "select count(*) from outbox o join mails m "
+    "on cast(o.payload as text) = '{\"mail\":\"' || m.id || '\"}' "
     "where o.topic = 'mail' and o.state = 'waiting' and m.state = 'waiting'"};
 
 class SubmitApplication : public OpenInstallation {

@@ -52,6 +52,7 @@ class TestInstallation {
 
   [[nodiscard]] const Context& context() const { return m_context; }
   [[nodiscard]] std::filesystem::path folder() const { return m_folder.path(); }
+  [[nodiscard]] std::string bytes_of_database() const { return m_folder.database_bytes(); }
 
   // Publishes the suction training of 2024 with the dates of the notice, or a variant of it, and
   // moves the dates.

@@ -52,7 +52,7 @@ class AuditSealTest : public testing::Test {
   void tamper(const std::string& sql) {
     m_database.reset();
     sqlite3* handle = nullptr;
-    ASSERT_EQ(sqlite3_open(m_folder.database().c_str(), &handle), SQLITE_OK);
+    ASSERT_EQ(sqlite3_open(m_folder.file().c_str(), &handle), SQLITE_OK);
     const std::string script =
         "pragma foreign_keys = off; pragma ignore_check_constraints = on; " + sql;
     EXPECT_EQ(sqlite3_exec(handle, script.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
@@ -75,6 +75,9 @@ class AuditSealTest : public testing::Test {
   TestFolder m_folder;
   std::optional<Database> m_database;
 };
+
+// The changes are made to the file of an SQLite database.
+class SqliteAuditSealTest : public AuditSealTest {};
 
 TEST_F(AuditSealTest, an_untouched_audit_is_whole_and_says_what_waits) {
   add(11, 13);
@@ -111,7 +114,7 @@ TEST_F(AuditSealTest, the_hash_of_a_known_entry_never_changes) {
             "c63eb515f509692cbef11458e6b3473f50f8b58c32f6996804974e4e6f75e1fd");
 }
 
-TEST_F(AuditSealTest, every_change_of_one_column_is_found_at_its_entry) {
+TEST_F(SqliteAuditSealTest, every_change_of_one_column_is_found_at_its_entry) {
   const std::vector<std::string> changes = {
       "update audit set id = 'ex' where id = 'e4'",
       "update audit set recorded_at = '2024-05-15T00:00:04.000001Z' where id = 'e4'",
@@ -151,7 +154,7 @@ TEST_F(AuditSealTest, every_change_of_one_column_is_found_at_its_entry) {
   }
 }
 
-TEST_F(AuditSealTest, every_deletion_is_found_at_its_entry) {
+TEST_F(SqliteAuditSealTest, every_deletion_is_found_at_its_entry) {
   for (int number = 1; number <= 10; ++number) {
     const std::string n = std::to_string(number);
     const std::vector<std::string> deletions = {
@@ -181,7 +184,7 @@ TEST_F(AuditSealTest, every_deletion_is_found_at_its_entry) {
   }
 }
 
-TEST_F(AuditSealTest, two_entries_that_changed_places_are_found_at_the_first) {
+TEST_F(SqliteAuditSealTest, two_entries_that_changed_places_are_found_at_the_first) {
   tamper(
       "update audit_seals set entry = 'x' where number = 3; "
       "update audit_seals set entry = 'e3' where number = 7; "
@@ -193,7 +196,7 @@ TEST_F(AuditSealTest, two_entries_that_changed_places_are_found_at_the_first) {
   EXPECT_EQ(found.first->entry, "e7");
 }
 
-TEST_F(AuditSealTest, an_entry_that_was_put_in_is_found) {
+TEST_F(SqliteAuditSealTest, an_entry_that_was_put_in_is_found) {
   tamper(
       "insert into audit (id, recorded_at, actor, verb, subject_type, subject_id, detail) values "
       "('ex', '2024-05-15T00:00:05.500000Z', 'staff-1', 'v', 'application', 'a1', '{}')");
@@ -207,7 +210,7 @@ TEST_F(AuditSealTest, an_entry_that_was_put_in_is_found) {
   EXPECT_EQ(found.first->fault, Fault::inserted);
 }
 
-TEST_F(AuditSealTest, an_entry_that_is_gone_before_its_seal_is_found) {
+TEST_F(SqliteAuditSealTest, an_entry_that_is_gone_before_its_seal_is_found) {
   add(11, 11);
   tamper("delete from audit where id = 'e11'");
   const auto found = report();
@@ -216,13 +219,13 @@ TEST_F(AuditSealTest, an_entry_that_is_gone_before_its_seal_is_found) {
   EXPECT_EQ(found.first->entry, "e11");
 }
 
-TEST_F(AuditSealTest, an_entry_that_lost_its_place_among_those_that_wait_is_found) {
+TEST_F(SqliteAuditSealTest, an_entry_that_lost_its_place_among_those_that_wait_is_found) {
   add(11, 11);
   tamper("delete from audit_unsealed");
   EXPECT_EQ(report().first.value().entry, "e11");
 }
 
-TEST_F(AuditSealTest, a_tail_that_was_cut_is_found) {
+TEST_F(SqliteAuditSealTest, a_tail_that_was_cut_is_found) {
   const Head exported = head("2024-05-15");
   const std::string cut =
       "delete from audit where id in ('e9', 'e10'); delete from audit_seals where number > 8; ";
@@ -238,7 +241,7 @@ TEST_F(AuditSealTest, a_tail_that_was_cut_is_found) {
   EXPECT_EQ(found.first->number, 9);
 }
 
-TEST_F(AuditSealTest, a_chain_that_was_made_anew_is_found_with_an_exported_head) {
+TEST_F(SqliteAuditSealTest, a_chain_that_was_made_anew_is_found_with_an_exported_head) {
   const Head exported = head("2024-05-15");
   // The intruder has the program itself make a chain over what was changed.
   tamper(

@@ -6,13 +6,13 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <type_traits>
 #include <vector>
 
 #include "base/instant.h"
+#include "stores/database_address.h"
 #include "stores/engine.h"
 #include "stores/joined_jobs.h"
 #include "stores/migrations.h"
@@ -24,9 +24,14 @@ struct DatabaseOptions {
   std::vector<Migration> migrations;  // applied before the first job
   Instant opened_at;                  // written beside each migration
   int readers = 2;
+  int writers = 8;  // connections of PostgreSQL; SQLite has one writer
   std::size_t waiting_writes_max = 1024;
   std::size_t waiting_reads_max = 1024;
-  int group_jobs_max = 256;  // write jobs that share a COMMIT
+  int group_jobs_max = 256;  // write jobs that share a COMMIT of SQLite
+  // How often a write of PostgreSQL is rolled back and done again before it counts. Tests say 1, so
+  // that a job which can't be repeated fails there and not under load.
+  int rehearsals = 0;
+  // How long a job waits for a lock, and is done again because rivals were faster.
   std::chrono::milliseconds busy_timeout{5000};
   // Without a job for so long, the writer moves the log into the database file.
   std::chrono::milliseconds quiet_after{200};
@@ -42,13 +47,14 @@ struct ReadingOptions {
 class Database {
  public:
   // Opens or creates an SQLite file, alone: refused `database_in_use` while another process has
-  // it; the errors of migrate(); unavailable when the file can't be opened.
-  [[nodiscard]] static Result<Database> open(const std::filesystem::path& path,
+  // it; or opens a PostgreSQL database, beside others. The errors of migrate(); unavailable when
+  // the file or the server can't be reached; those of PostgresqlConnection::open.
+  [[nodiscard]] static Result<Database> open(const DatabaseAddress& address,
                                              const DatabaseOptions& options);
 
-  // An SQLite file, whoever has it: every write is refused. refused `database_older` when a table
-  // may be missing; unavailable when the file can't be opened.
-  [[nodiscard]] static Result<Database> open_for_reading(const std::filesystem::path& path,
+  // Whoever has it: every write is refused. refused `database_older` when a table may be missing;
+  // unavailable when the file or the server can't be reached.
+  [[nodiscard]] static Result<Database> open_for_reading(const DatabaseAddress& address,
                                                          const ReadingOptions& options);
 
   explicit Database(std::unique_ptr<Engine> engine) : m_engine(std::move(engine)) {}

@@ -33,7 +33,7 @@ Result<std::optional<int>> count_in(Database& database) {
       [](Snapshot& snapshot) -> Result<std::optional<int>> { return count(snapshot); });
 }
 
-TEST(database, keeps_what_it_acknowledged_with_fewer_commits_than_jobs) {
+TEST(database, keeps_what_it_acknowledged_with_as_many_commits_as_its_kind_needs) {
   const TestFolder folder;
   constexpr int threads = 16;
   constexpr int jobs_per_thread = 50;
@@ -54,7 +54,11 @@ TEST(database, keeps_what_it_acknowledged_with_fewer_commits_than_jobs) {
     counts = database.write_counts();
   }
   EXPECT_EQ(counts.jobs, threads * jobs_per_thread);
-  EXPECT_LT(counts.commits, counts.jobs);
+  if (test_postgresql()) {
+    EXPECT_EQ(counts.commits, counts.jobs);
+  } else {
+    EXPECT_LT(counts.commits, counts.jobs);
+  }
   auto reopened = Database::open(folder.database(), test_options({numbers_table})).take();
   EXPECT_EQ(count_in(reopened).value(), threads * jobs_per_thread);
 }
@@ -99,15 +103,15 @@ TEST(database, refuses_jobs_beyond_the_bound_of_its_queues) {
   EXPECT_EQ(code_of(count_in(database)), "database_queue_full");
 }
 
-TEST(database, is_opened_by_one_process_at_a_time) {
+TEST(database, of_sqlite_is_opened_by_one_process_at_a_time) {
   const TestFolder folder;
-  auto first = Database::open(folder.database(), test_options({numbers_table})).take();
-  const auto second = Database::open(folder.database(), test_options({numbers_table}));
+  auto first = Database::open(folder.file(), test_options({numbers_table})).take();
+  const auto second = Database::open(folder.file(), test_options({numbers_table}));
   ASSERT_EQ(code_of(second), "database_in_use");
   EXPECT_EQ(second.error().kind, ErrorKind::refused);
   EXPECT_NE(second.error().detail.find(std::to_string(::getpid())), std::string::npos);
   first.close();
-  EXPECT_EQ(code_of(Database::open(folder.database(), test_options({numbers_table}))), "ok");
+  EXPECT_EQ(code_of(Database::open(folder.file(), test_options({numbers_table}))), "ok");
 }
 
 TEST(database, a_path_that_cannot_be_opened_is_unavailable) {

@@ -1,5 +1,5 @@
-// Engine: one kind of database with its threads, behind Database. SQLite is the first; PostgreSQL
-// will be a pool of connections that repeats a write after a serialization failure.
+// Engine: one kind of database with its threads, behind Database. SQLite has one writer that shares
+// commits; PostgreSQL has a pool of connections that repeats a write which lost a race.
 #pragma once
 
 #include <cstdint>

@@ -22,9 +22,13 @@ class MigrationsTest : public testing::Test {
   }
 
   std::vector<std::string> tables() {
-    constexpr Statement list{
+    constexpr Statement list_of_sqlite{
         "select name from sqlite_schema where type = 'table' and name <> 'schema_migrations' "
         "order by name"};
+    constexpr Statement list_of_postgresql{
+        "select tablename from pg_tables where schemaname = current_schema() "
+        "and tablename <> 'schema_migrations' order by tablename"};
+    const Statement list = test_postgresql() ? list_of_postgresql : list_of_sqlite;
     auto database = Database::open(m_folder.database(), test_options({first})).take();
     return database
         .read([&](Snapshot& snapshot) {

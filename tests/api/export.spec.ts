@@ -1,10 +1,9 @@
 // The desk's list as a file: the same filters and the same policy as the list, texts that no
 // spreadsheet computes, characters that CP932 lacks counted and placed, and a record of each file.
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { application, basic, reason } from './fixtures/applicant.ts';
 import type { Client, Schema } from './fixtures/client.ts';
+import { rowsOf } from './fixtures/database.ts';
 import type { Answer } from './fixtures/http.ts';
 import { expect, test, type Site } from './fixtures/site.ts';
 import { workbookIn } from './fixtures/workbook.ts';
@@ -189,16 +188,11 @@ interface Recorded {
 }
 
 function auditOf(site: Site): Recorded[] {
-  const database = new DatabaseSync(join(site.data, 'musubi.db'), { readOnly: true });
-  try {
-    return database
-      .prepare(
-        "select actor, verb, detail from audit where subject_type = 'list' order by sequence, id",
-      )
-      .all() as unknown as Recorded[];
-  } finally {
-    database.close();
-  }
+  return rowsOf(
+    site.data,
+    'select actor, verb, cast(detail as text) as detail from audit ' +
+      "where subject_type = 'list' order by sequence, id",
+  ) as Recorded[];
 }
 
 test('each file is recorded: who, which filter, how many rows, and which file', async ({

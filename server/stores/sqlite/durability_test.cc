@@ -30,7 +30,7 @@ DatabaseOptions options() {
 
 // Writes for ever, and tells each number after it was acknowledged.
 [[noreturn]] void write_until_killed(const TestFolder& folder, int first, int acknowledgements) {
-  auto database = Database::open(folder.database(), options()).take();
+  auto database = Database::open(folder.file(), options()).take();
   std::vector<std::thread> threads;
   for (int writer = 0; writer < writers; ++writer) {
     threads.emplace_back([&, writer] {
@@ -74,7 +74,7 @@ std::vector<int> acknowledged_before_kill(const TestFolder& folder, int first, s
   return acknowledged;
 }
 
-TEST(durability, every_acknowledged_write_is_there_after_kill_9) {
+TEST(SqliteDurability, every_acknowledged_write_is_there_after_kill_9) {
   const TestFolder folder;
   std::vector<int> acknowledged;
   for (int round = 0; round < 5; ++round) {
@@ -84,7 +84,7 @@ TEST(durability, every_acknowledged_write_is_there_after_kill_9) {
   }
   ASSERT_GE(acknowledged.size(), 5U * 200U);
 
-  auto database = Database::open(folder.database(), options()).take();
+  auto database = Database::open(folder.file(), options()).take();
   const auto lost = database.read([&](Snapshot& snapshot) -> Result<int> {
     int missing = 0;
     for (const int number : acknowledged) {

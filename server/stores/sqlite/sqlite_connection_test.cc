@@ -13,15 +13,14 @@ namespace {
 class SqliteConnectionTest : public testing::Test {
  protected:
   std::unique_ptr<SqliteConnection> open(SqliteRole role) {
-    return SqliteConnection::open(m_folder.database(),
-                                  {.role = role,
-                                   .busy_timeout = std::chrono::milliseconds{1234},
-                                   .log_bytes_max = 1 << 20})
+    return SqliteConnection::open(m_folder.file(), {.role = role,
+                                                    .busy_timeout = std::chrono::milliseconds{1234},
+                                                    .log_bytes_max = 1 << 20})
         .take();
   }
 
   std::uintmax_t log_bytes() const {
-    return std::filesystem::file_size(m_folder.database().string() + "-wal");
+    return std::filesystem::file_size(m_folder.file().string() + "-wal");
   }
 
   TestFolder m_folder;
@@ -55,10 +54,9 @@ TEST_F(SqliteConnectionTest, is_set_up_so_that_acknowledged_writes_survive) {
 }
 
 TEST_F(SqliteConnectionTest, a_file_that_is_no_database_is_unavailable) {
-  std::ofstream{m_folder.database()} << std::string(8192, 'x');
+  std::ofstream{m_folder.file()} << std::string(8192, 'x');
   const auto opened = SqliteConnection::open(
-      m_folder.database(),
-      {.role = SqliteRole::writer, .busy_timeout = {}, .log_bytes_max = 1 << 20});
+      m_folder.file(), {.role = SqliteRole::writer, .busy_timeout = {}, .log_bytes_max = 1 << 20});
   EXPECT_EQ(code_of(opened), "storage_failed");
 }
 

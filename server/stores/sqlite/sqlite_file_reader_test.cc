@@ -34,9 +34,9 @@ void add(Database& database, int number) {
 TEST(SqliteFileReader,
      sees_what_is_acknowledged_while_another_has_the_database_and_writes_nothing) {
   const TestFolder folder;
-  auto owner = Database::open(folder.database(), test_options({table})).take();
+  auto owner = Database::open(folder.file(), test_options({table})).take();
   add(owner, 1);
-  auto reader = Database::open_for_reading(folder.database(), {.migration_min = 1}).take();
+  auto reader = Database::open_for_reading(folder.file(), {.migration_min = 1}).take();
   EXPECT_EQ(count(reader), 1);
   add(owner, 2);
   EXPECT_EQ(count(reader), 2);
@@ -46,23 +46,23 @@ TEST(SqliteFileReader,
   owner.close();
   EXPECT_EQ(count(reader), 2);
   reader.close();
-  auto again = Database::open(folder.database(), test_options({table})).take();
+  auto again = Database::open(folder.file(), test_options({table})).take();
   EXPECT_EQ(count(again), 2);
 }
 
 TEST(SqliteFileReader, refuses_what_is_no_database_of_this_version) {
   const TestFolder folder;
   const auto code = [&](int migration_min) {
-    return code_of(Database::open_for_reading(folder.database(), {.migration_min = migration_min}));
+    return code_of(Database::open_for_reading(folder.file(), {.migration_min = migration_min}));
   };
   EXPECT_EQ(code(1), "database_not_opened");
-  EXPECT_FALSE(std::filesystem::exists(folder.database())) << "and makes none";
-  Database::open(folder.database(), test_options({table})).take().close();
+  EXPECT_FALSE(std::filesystem::exists(folder.file())) << "and makes none";
+  Database::open(folder.file(), test_options({table})).take().close();
   EXPECT_EQ(code(1), "ok");
   EXPECT_EQ(code(2), "database_older");
-  std::ofstream{folder.database()} << "";
+  std::ofstream{folder.file()} << "";
   EXPECT_EQ(code(1), "database_older");
-  std::ofstream{folder.database()} << std::string(8192, 'x');
+  std::ofstream{folder.file()} << std::string(8192, 'x');
   EXPECT_EQ(code(1), "storage_failed");
 }
 

@@ -22,7 +22,7 @@ class SqliteWriterTest : public testing::Test {
  protected:
   SqliteWriterTest() {
     auto connection = SqliteConnection::open(
-        m_folder.database(),
+        m_folder.file(),
         {.role = SqliteRole::writer, .busy_timeout = {}, .log_bytes_max = 1 << 20});
     m_connection = connection.value().get();
     EXPECT_TRUE(m_connection
@@ -169,7 +169,7 @@ TEST_F(SqliteWriterTest, a_failed_commit_answers_unavailable_to_its_group_and_st
   EXPECT_EQ(code_of(push_number(4).get()), "database_stopped");
   m_writer->close();
 
-  auto reopened = Database::open(m_folder.database(), test_options({})).take();
+  auto reopened = Database::open(m_folder.file(), test_options({})).take();
   const auto numbers = reopened.read([](Snapshot& snapshot) {
     return snapshot.rows(list_numbers, {}, [](const Row& row) { return row.get<int>(0); });
   });

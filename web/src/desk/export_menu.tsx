@@ -99,9 +99,7 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
       </p>
       {canSave && (
         <>
-          <p className="quiet">
-            {words.privacy} <a href={exportsHref(language)}>{words.toLog}</a>
-          </p>
+          <p className="quiet">{words.privacy}</p>
           <RadioGroup
             {...{ id: 'export-format', name: 'export-format', label: words.format, mark: 'none' }}
             choices={formats.map((value) => ({ value, label: words.formats[value] }))}
@@ -109,6 +107,9 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
             onChange={choose}
           />
           {format === 'csv_cp932' && data && <ReplacedCharacters preview={data} />}
+          <p>
+            <a href={exportsHref(language)}>{words.toLog}</a>
+          </p>
         </>
       )}
       {refused !== null && (

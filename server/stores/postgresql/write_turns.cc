@@ -1,0 +1,28 @@
+#include "stores/postgresql/write_turns.h"
+
+namespace musubi {
+
+WriteTurns::Turn::Turn(WriteTurns& turns, Company company) : m_turns(turns), m_company(company) {
+  std::unique_lock lock{m_turns.m_mutex};
+  if (m_company == Company::others) {
+    m_turns.m_changed.wait(lock,
+                           [&] { return m_turns.m_waiting_alone == 0 && !m_turns.m_is_one_alone; });
+  } else {
+    ++m_turns.m_waiting_alone;
+    m_turns.m_changed.wait(lock, [&] { return m_turns.m_running == 0 && !m_turns.m_is_one_alone; });
+    --m_turns.m_waiting_alone;
+    m_turns.m_is_one_alone = true;
+  }
+  ++m_turns.m_running;
+}
+
+WriteTurns::Turn::~Turn() {
+  const std::lock_guard lock{m_turns.m_mutex};
+  --m_turns.m_running;
+  if (m_company == Company::nobody) {
+    m_turns.m_is_one_alone = false;
+  }
+  m_turns.m_changed.notify_all();
+}
+
+}  // namespace musubi
