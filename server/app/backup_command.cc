@@ -70,7 +70,8 @@ static void print_problems(const std::vector<std::string>& problems) {
 static Result<backup::MadeBackup> make(const BackupOptions& options) {
   const auto recipient = TRY(BoxPublicKey::of_text(TRY(read_text_file(options.key))));
   return backup::make_backup(
-      {.data = options.data, .folder = options.folder, .recipient = recipient}, system_clock()());
+      {.data = options.data, .folder = options.folder, .recipient = recipient, .stop = {}},
+      system_clock()());
 }
 
 int make_backup(const BackupOptions& options) {

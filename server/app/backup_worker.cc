@@ -29,7 +29,8 @@ Result<std::unique_ptr<BackupWorker>> BackupWorker::start(
   return std::make_unique<BackupWorker>(
       Parts{.order = {.data = data,
                       .folder = options.folder,
-                      .recipient = TRY(BoxPublicKey::of_text(key))},
+                      .recipient = TRY(BoxPublicKey::of_text(key)),
+                      .stop = {}},
             .every_seconds = options.every_hours * 60 * 60,
             .clock = std::move(clock),
             .log = std::move(log)});
@@ -46,7 +47,7 @@ void BackupWorker::run(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
     const std::int64_t failed_before = m_figures.failed;
     if (const Instant now = m_parts.clock(); is_due(now)) {
-      back_up(now);
+      back_up(now, stop);
     }
     const bool has_failed = m_figures.failed > failed_before;
     std::unique_lock lock{mutex};
@@ -55,11 +56,16 @@ void BackupWorker::run(const std::stop_token& stop) {
   }
 }
 
-void BackupWorker::back_up(Instant now) {
+void BackupWorker::back_up(Instant now, const std::stop_token& stop) {
   const auto began = std::chrono::steady_clock::now();
-  const auto made = backup::make_backup(m_parts.order, now);
+  backup::BackupOrder order = m_parts.order;
+  order.stop = stop;
+  const auto made = backup::make_backup(order, now);
   const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::steady_clock::now() - began);
+  if (!made.is_ok() && made.error().code == "stopped") {
+    return;
+  }
   if (!made.is_ok()) {
     ++m_figures.failed;
     m_parts.log(json::serialize(json::object{{"at", now.iso_utc()},

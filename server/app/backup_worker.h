@@ -42,7 +42,7 @@ class BackupWorker {
  private:
   void run(const std::stop_token& stop);
   [[nodiscard]] bool is_due(Instant now) const;
-  void back_up(Instant now);
+  void back_up(Instant now, const std::stop_token& stop);
   void say(const backup::MadeBackup& made, Instant now, std::int64_t duration_ms);
 
   Parts m_parts;

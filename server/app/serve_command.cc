@@ -118,9 +118,15 @@ static std::vector<http::DemoLogin> demo_logins(Demo demo) {
 // None unless a folder for them was named.
 static Result<std::unique_ptr<BackupWorker>> regular_backups_of(const ServeOptions& options,
                                                                 const Clock& clock) {
-  return options.backup.folder.empty()
-             ? Result<std::unique_ptr<BackupWorker>>{nullptr}
-             : BackupWorker::start(options.backup, options.data, clock, http::stdout_log());
+  if (options.backup.folder.empty()) {
+    return std::unique_ptr<BackupWorker>{};
+  }
+  if (TRY(database_setting(options.database))) {
+    return Error{ErrorKind::refused, "backup_not_of_postgresql",
+                 "--backup-folder keeps installations whose records are in a file: a PostgreSQL is "
+                 "kept by pg_dump (docs/operations/postgresql.md)"};
+  }
+  return BackupWorker::start(options.backup, options.data, clock, http::stdout_log());
 }
 
 static Result<http::Application> application_of(const ServeOptions& options, http::SiteParts parts,

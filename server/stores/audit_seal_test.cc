@@ -99,6 +99,30 @@ TEST_F(AuditSealTest, an_entry_that_commits_late_is_sealed_behind_younger_ones) 
   EXPECT_EQ(report().sealed, 11);
 }
 
+TEST(AuditSeals, entries_from_before_there_were_seals_wait_for_theirs) {
+  const TestFolder folder;
+  auto before = repository_migrations();
+  before.resize(15);
+  constexpr Statement insert_old{
+      "insert into audit (id, recorded_at, actor, verb, subject_type, subject_id, detail) "
+      "values ($1, $2, 'staff-1', 'application.accept', 'application', 'a1', '{}')"};
+  {
+    auto database = Database::open(folder.database(), test_options(before)).take();
+    for (const auto* id : {"e2", "e1"}) {
+      ASSERT_EQ(code_of(database.write([&](Transaction& transaction) {
+                  return transaction.execute(insert_old, {id, start});
+                })),
+                "ok");
+    }
+  }
+  auto database = Database::open(folder.database(), test_options(repository_migrations())).take();
+  EXPECT_EQ(check(database, {}).take().waiting, 2);
+  EXPECT_EQ(database.write([](Transaction& transaction) { return seal_waiting(transaction, 500); })
+                .take(),
+            2);
+  EXPECT_FALSE(check(database, {}).take().first.has_value());
+}
+
 TEST_F(AuditSealTest, the_hash_of_a_known_entry_never_changes) {
   const SealedColumns columns{.id = "e1",
                               .recorded_at = "2024-05-15T00:00:01.000000Z",

@@ -77,6 +77,17 @@ test('a backup of the running server is an installation again, with its papers',
   expect((await (await later.staff()).queue({ state: 'all' })).body.total).toBe(1);
 });
 
+test('the head of each day is kept when the day is over in Japan', async ({ start }) => {
+  const first = await start({ clock: '2026-11-21T23:59:50+09:00' });
+  await sealed(first);
+  const heads = () => readdirSync(join(first.data, 'heads')).sort();
+  expect(heads()).toEqual(['2026-11-20.json']);
+  await expect.poll(heads, { timeout: 15_000 }).toEqual(['2026-11-20.json', '2026-11-21.json']);
+  expect((await verify(first.data)).text).toContain('heads compared: 2');
+  const elsewhere = join(first.data, 'heads', '2026-11-21.json');
+  expect(await verify(first.data, '--head', elsewhere)).toMatchObject({ code: 0 });
+});
+
 test('the server backs itself up, and says so in its log', async ({ start }, testInfo) => {
   const [open, secret] = [testInfo.outputPath('public'), testInfo.outputPath('secret')];
   await musubi('backup-key', '--public', open, '--secret', secret);

@@ -141,6 +141,14 @@ TEST_F(BackupTest, what_a_killed_backup_left_is_cleared_away) {
   EXPECT_EQ(code_of(back_up()), "backup_not_written") << "there is one of this second";
 }
 
+TEST_F(BackupTest, a_backup_that_is_stopped_leaves_nothing) {
+  std::stop_source source;
+  source.request_stop();
+  EXPECT_EQ(code_of(back_up(now, source.get_token())), "stopped");
+  EXPECT_TRUE(fs::is_empty(m_backups));
+  EXPECT_FALSE(fs::exists(m_data / "backup-scratch"));
+}
+
 TEST_F(BackupTest, a_database_that_is_broken_makes_no_backup) {
   m_database->close();
   const std::string whole = bytes_of(m_data / "musubi.db");

@@ -112,10 +112,11 @@ class BackupTest : public testing::Test {
         Database::open(m_data / "musubi.db", test_options(repository_migrations())).take());
   }
 
-  Result<MadeBackup> back_up(Instant at = now) {
+  Result<MadeBackup> back_up(Instant at = now, const std::stop_token& stop = {}) {
     return make_backup({.data = m_data,
                         .folder = m_backups,
-                        .recipient = BoxPublicKey::of_text(m_keys.public_key).take()},
+                        .recipient = BoxPublicKey::of_text(m_keys.public_key).take(),
+                        .stop = stop},
                        at);
   }
 

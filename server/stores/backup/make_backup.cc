@@ -82,12 +82,16 @@ Result<void> add_file(ArchiveWriter& writer, const fs::path& folder, const File&
 }
 
 Result<std::int64_t> write_archive(const fs::path& path, const ArchiveKey& key,
-                                   const Manifest& manifest, const fs::path& folder) {
+                                   const Manifest& manifest, const fs::path& folder,
+                                   const std::stop_token& stop) {
   const auto writer = TRY(ArchiveWriter::create(path, key));
   const std::string text = manifest_text(manifest);
   TRY(writer->add(length_of(text)));
   TRY(writer->add(text));
   for (const File& file : manifest.files) {
+    if (stop.stop_requested()) {
+      return stopped();
+    }
     TRY(add_file(*writer, folder, file));
   }
   return writer->finish();
@@ -126,8 +130,9 @@ void remove_unverified(const fs::path& folder) {
 // The archive is read back from the file, with the key that only this process knows besides the
 // holder of the secret one.
 Result<Restored> verified_archive(const fs::path& path, const ArchiveKey& key,
-                                  const Manifest& manifest, const fs::path& scratch) {
-  Restored restored = TRY(unpack(path, with_known_key(key), scratch));
+                                  const Manifest& manifest, const fs::path& scratch,
+                                  const std::stop_token& stop) {
+  Restored restored = TRY(unpack(path, with_known_key(key), scratch, stop));
   if (manifest_text(restored.manifest) != manifest_text(manifest)) {
     return Error{ErrorKind::unavailable, "backup_broken",
                  "what was read back from the backup is not what was written"};
@@ -165,12 +170,13 @@ Result<MadeBackup> make_backup(const BackupOrder& order, Instant now) {
   remove_unverified(order.folder);
   Scratch scratch{order.data / "backup-scratch"};
   TRY(scratch.make());
-  const Manifest manifest = TRY(take_snapshot(order.data, scratch.snapshot(), now));
+  const Manifest manifest = TRY(take_snapshot(order.data, scratch.snapshot(), now, order.stop));
   const fs::path unnamed = order.folder / (backup_name(now) + unverified);
   const ArchiveKey key = ArchiveKey::create(order.recipient);
-  const auto bytes = write_archive(unnamed, key, manifest, scratch.snapshot());
-  const auto restored = bytes.is_ok() ? verified_archive(unnamed, key, manifest, scratch.restored())
-                                      : Result<Restored>{bytes.error()};
+  const auto bytes = write_archive(unnamed, key, manifest, scratch.snapshot(), order.stop);
+  const auto restored =
+      bytes.is_ok() ? verified_archive(unnamed, key, manifest, scratch.restored(), order.stop)
+                    : Result<Restored>{bytes.error()};
   if (!restored.is_ok()) {
     fs::remove(unnamed, error);
     return restored.error();

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct BackupOrder {
   std::filesystem::path data;
   std::filesystem::path folder;  // of the backups; made when it is missing
   BoxPublicKey recipient;
+  std::stop_token stop = {};  // gives up between two files
 };
 
 struct MadeBackup {
@@ -27,8 +30,8 @@ struct MadeBackup {
   std::vector<std::string> problems;
 };
 
-// refused `backup_running` while another one is at work; else as unpack(), or unavailable. A file
-// that has the name of a backup has been verified.
+// refused `backup_running` while another one is at work, unavailable `stopped`; else as unpack(),
+// or unavailable. A file that has the name of a backup has been verified.
 [[nodiscard]] Result<MadeBackup> make_backup(const BackupOrder& order, Instant now);
 
 // When the newest verified one was made; nothing when there is none.

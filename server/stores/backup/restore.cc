@@ -12,6 +12,7 @@
 
 #include "base/crypto/hash.h"
 #include "stores/backup/facts.h"
+#include "stores/backup/snapshot.h"
 
 namespace musubi::backup {
 
@@ -110,9 +111,13 @@ Result<void> unpack_file(ArchiveReader& reader, const File& file, const fs::path
   return {};
 }
 
-Result<void> unpack_files(ArchiveReader& reader, const Manifest& manifest, const fs::path& folder) {
+Result<void> unpack_files(ArchiveReader& reader, const Manifest& manifest, const fs::path& folder,
+                          const std::stop_token& stop) {
   std::set<fs::path> folders;
   for (const File& file : manifest.files) {
+    if (stop.stop_requested()) {
+      return stopped();
+    }
     const fs::path parent = (folder / file.path).parent_path();
     if (folders.insert(parent).second && parent != folder) {
       TRY(stores::make_folder(folder / *fs::path{file.path}.begin()));
@@ -141,11 +146,11 @@ Result<std::vector<std::string>> check_unpacked(const fs::path& folder, const Ma
 }
 
 Result<Restored> unpack_and_check(const fs::path& archive, const OpenBox& open_box,
-                                  const fs::path& folder) {
+                                  const fs::path& folder, const std::stop_token& stop) {
   const auto reader = TRY(ArchiveReader::open(archive, open_box));
   Manifest manifest = TRY(read_front(*reader));
   TRY(expect_space(folder, reader->bytes_left()));
-  TRY(unpack_files(*reader, manifest, folder));
+  TRY(unpack_files(*reader, manifest, folder, stop));
   auto problems = TRY(check_unpacked(folder, manifest));
   return Restored{.manifest = std::move(manifest), .problems = std::move(problems)};
 }
@@ -175,8 +180,9 @@ Result<void> move_in(const fs::path& from, const fs::path& folder) {
 
 }  // namespace
 
-Result<Restored> unpack(const fs::path& archive, const OpenBox& open_box, const fs::path& folder) {
-  auto restored = unpack_and_check(archive, open_box, folder);
+Result<Restored> unpack(const fs::path& archive, const OpenBox& open_box, const fs::path& folder,
+                        const std::stop_token& stop) {
+  auto restored = unpack_and_check(archive, open_box, folder, stop);
   if (!restored.is_ok()) {
     empty(folder);
   }

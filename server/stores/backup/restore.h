@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ struct Restored {
 
 // Into an empty folder, which is left with nothing when it fails; every byte is on the disk when it
 // answers. invalid `backup_not_understood`, refused `backup_key_wrong`, unavailable
-// `backup_broken`, `disk_full`, `database_broken`.
+// `backup_broken`, `disk_full`, `database_broken`, and `stopped` when that was asked for.
 [[nodiscard]] Result<Restored> unpack(const std::filesystem::path& archive, const OpenBox& open_box,
-                                      const std::filesystem::path& folder);
+                                      const std::filesystem::path& folder,
+                                      const std::stop_token& stop = {});
 
 // The same into `folder`, which must be empty or missing (refused `folder_not_empty`). The database
 // comes last: without it nothing can be taken for an installation.

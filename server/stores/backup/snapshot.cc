@@ -103,7 +103,7 @@ Result<File> described(const fs::path& folder, std::string path) {
 }
 
 // What the copy of the database does not name is no part of it.
-Result<std::vector<File>> files_of(const fs::path& scratch) {
+Result<std::vector<File>> files_of(const fs::path& scratch, const std::stop_token& stop) {
   std::vector<std::string> paths{std::string{database_path}};
   TRY(each_document(scratch / database_path, [&](const StoredDocument& document) {
     paths.push_back(document_path(document.stored_name));
@@ -116,6 +116,9 @@ Result<std::vector<File>> files_of(const fs::path& scratch) {
   std::ranges::sort(paths);
   std::vector<File> files;
   for (std::string& path : paths) {
+    if (stop.stop_requested()) {
+      return stopped();
+    }
     if (is_known_path(path) && fs::exists(scratch / path)) {
       files.push_back(TRY(described(scratch, std::move(path))));
     }
@@ -125,12 +128,18 @@ Result<std::vector<File>> files_of(const fs::path& scratch) {
 
 }  // namespace
 
-Result<Manifest> take_snapshot(const fs::path& data, const fs::path& scratch, Instant now) {
+Error stopped() {
+  return {ErrorKind::unavailable, "stopped", "the backup was given up because the server stops"};
+}
+
+Result<Manifest> take_snapshot(const fs::path& data, const fs::path& scratch, Instant now,
+                               const std::stop_token& stop) {
   // Heads first: one that is newer than the database would say that the chain was cut.
   TRY(link_the_rest(data, scratch));
   TRY(copy_consistently(data, scratch));
   DatabaseFacts facts = TRY(facts_of(scratch / database_path));
-  return Manifest{.made_at = now, .database = std::move(facts), .files = TRY(files_of(scratch))};
+  return Manifest{
+      .made_at = now, .database = std::move(facts), .files = TRY(files_of(scratch, stop))};
 }
 
 }  // namespace musubi::backup
