@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { basic } from '../api/fixtures/applicant.ts';
 import type { Client } from '../api/fixtures/client.ts';
+import { copyDatabase, dropDatabase } from '../api/fixtures/database.ts';
 import { expect, test, type Site } from '../api/fixtures/site.ts';
 import { amount, randomFrom } from './fixtures/amounts.ts';
 import { confirmed } from './fixtures/applicants_at_work.ts';
@@ -78,7 +79,7 @@ let ids: string[] = [];
 test.beforeEach(async ({ start }, testInfo) => {
   testInfo.setTimeout(races * secondsOfRace * 1000);
   if (ids.length > 0) return;
-  const [site] = (await startNodes(start, seeded, '2026-11-21T10:00:00+09:00')) as [Site];
+  const site = await start({ data: seeded, clock: '2026-11-21T10:00:00+09:00' });
   const staff = await site.staff();
   session = staff.session;
   await applyMany(site, deciders);
@@ -87,11 +88,20 @@ test.beforeEach(async ({ start }, testInfo) => {
   await site.server.stop();
 });
 
-test.afterAll(() => rmSync(seeded, { recursive: true, force: true }));
+const folders = [seeded];
+
+test.afterAll(() => {
+  for (const folder of folders) {
+    dropDatabase(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 function copyOfSeeded(race: number): string {
   const data = `${seeded}-${race}`;
+  folders.push(data);
   cpSync(seeded, data, { recursive: true });
+  copyDatabase(seeded, data);
   return data;
 }
 
@@ -112,7 +122,6 @@ for (let race = 1; race <= races; race += 1) {
     expect(count(answers)).toEqual({ accepted: placesMax, full: deciders - placesMax });
     const told = ids.filter((_, i) => answers[i] === 'accepted');
     await expectAgreement(signedIn(nodeOf(nodes, race)), told);
-    rmSync(data, { recursive: true, force: true });
   });
 
   test(`race ${race} with a kill in the middle, ${installation}`, async ({ start }) => {
@@ -146,6 +155,5 @@ for (let race = 1; race <= races; race += 1) {
     const expected = { ...(left > 0 && { accepted: left }), full: rest.length - left };
     expect(count(second)).toEqual(expected);
     await expectAgreement(staff, [...told, ...rest.filter((_, i) => second[i] === 'accepted')]);
-    rmSync(data, { recursive: true, force: true });
   });
 }
