@@ -102,6 +102,16 @@ Error differing(const Table& table, const std::string& key) {
                       table.name, table.key.front(), key)};
 }
 
+// With the table's name: PostgreSQL takes a bare one for the text that is selected, and "10" stands
+// before "2" among texts.
+std::string order_of(const Table& table) {
+  std::string order;
+  for (const std::string& column : table.key) {
+    order += (order.empty() ? "" : ", ") + quoted(table.name) + "." + quoted(column);
+  }
+  return order;
+}
+
 struct SourceRow {
   Digest digest;
   std::string key;  // the first column of it
@@ -110,7 +120,7 @@ struct SourceRow {
 Result<std::vector<SourceRow>> rows_of_source(SqliteConnection& source, const Table& table) {
   const std::string sql =
       fmt::format("select cast({} as text), {} from {} order by {}", quoted(table.key.front()),
-                  texts_of_sqlite(table), quoted(table.name), quoted_list(table.key));
+                  texts_of_sqlite(table), quoted(table.name), order_of(table));
   auto statement = TRY(SqliteStatement::prepare(source.handle(), sql));
   std::vector<SourceRow> rows;
   TRY(statement.run({}, [&](const Row& row) {
@@ -154,8 +164,7 @@ Result<std::int64_t> compare_rows(SqliteConnection& source, PostgresqlConnection
   TRY(target.begin(begin_chunk));
   TRY(target.run_script(fmt::format(
       "declare compared no scroll cursor for select cast({} as text), {} from {} order by {}",
-      quoted(table.key.front()), texts_of_postgresql(table), quoted(table.name),
-      quoted_list(table.key))));
+      quoted(table.key.front()), texts_of_postgresql(table), quoted(table.name), order_of(table))));
   std::size_t at = 0;
   std::optional<std::string> wrong;
   std::size_t at_before = 0;
