@@ -1,7 +1,7 @@
 # musubi_module(NAME SOURCES a.cc … TESTS a_test.cc … LINKS base …)
 # One static library per folder, and one test program `<NAME>_test` for the tests beside the source.
 # ON_POSTGRESQL: its tests open databases, so they run a second time, as `<NAME>_postgresql`. Suites
-# that one database alone can run say so in their name: Sqlite…, Postgresql….
+# that one database alone can run say so in their name: Sqlite…, …Backup…, Postgresql….
 
 # One throw-away server for each build folder; tests/postgresql starts and stops it. The path is short
 # because a socket's is bounded.
@@ -24,7 +24,7 @@ function(musubi_module NAME)
   endif()
   if(ARG_ON_POSTGRESQL)
     target_link_libraries(${NAME}_test PRIVATE musubi_test_database)
-    add_test(NAME ${NAME}_postgresql COMMAND ${NAME}_test --gtest_filter=-Sqlite*)
+    add_test(NAME ${NAME}_postgresql COMMAND ${NAME}_test --gtest_filter=-Sqlite*:*Backup*)
     set_tests_properties(${NAME}_postgresql PROPERTIES
       ENVIRONMENT "TZ=Pacific/Chatham;LC_ALL=C.UTF-8;MUSUBI_TEST_POSTGRESQL=${MUSUBI_POSTGRESQL_URL}"
       FIXTURES_REQUIRED postgresql LABELS postgresql)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Takes a picture of every screen: at a desk and on a phone, in both languages, and on A4 where one
-# prints it, from a town of applications in every state. Open the page that it names and look.
+# Takes a picture of every screen and dialog: at a desk and on a phone, in both languages, and on A4
+# where one prints it, from a town of applications in every state; and of the receipt. Open the page
+# that it names and look. tests/scenarios/look_complete.spec.ts holds the list against the sources.
 # MUSUBI_LOOK, a regular expression, chooses among the names of tests/scenarios/look/screens.ts.
 set -euo pipefail
 

@@ -1,5 +1,6 @@
 // Installation: an opened data folder with everything that the use cases need. One process at a
-// time has it, or several where the records are in a PostgreSQL; the keys of status links and of accounts lie beside the database, never in it.
+// time has it, or several where the records are in a PostgreSQL; the keys of status links and of
+// accounts lie beside the database, never in it.
 #pragma once
 
 #include <atomic>

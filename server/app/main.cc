@@ -37,9 +37,12 @@ struct Options {
   MoveDatabaseOptions move;
   SelectOptions select;
   VerifySelectionOptions verify_selection;
-  NewAccountOptions account{
-      .data = "var/data", .database = {}, .keys = {}, .login = "", .name = "",
-      .is_platform_admin = false};
+  NewAccountOptions account{.data = "var/data",
+                            .database = {},
+                            .keys = {},
+                            .login = "",
+                            .name = "",
+                            .is_platform_admin = false};
 };
 
 SharedFiles files_below(const fs::path& share) {

@@ -122,9 +122,9 @@ static Result<std::unique_ptr<BackupWorker>> regular_backups_of(const ServeOptio
     return std::unique_ptr<BackupWorker>{};
   }
   if (TRY(database_setting(options.database))) {
-    return Error{ErrorKind::refused, "backup_of_postgresql",
-                 "--backup-folder is for the database of the data folder: back PostgreSQL up with "
-                 "its own tools, and leave it out"};
+    return Error{ErrorKind::refused, "backup_not_of_postgresql",
+                 "--backup-folder keeps installations whose records are in a file: a PostgreSQL is "
+                 "kept by pg_dump (docs/operations/postgresql.md)"};
   }
   return BackupWorker::start(options.backup, options.data, clock, http::stdout_log());
 }

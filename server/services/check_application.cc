@@ -64,15 +64,15 @@ static void add_statement_findings(std::vector<Finding>& findings,
       continue;
     }
     const bool is_agreed = std::ranges::count(agreed, statement.id.value) > 0;
-    findings.push_back(
-        {.rule = RuleId{statement.id.value},
-         .severity = Severity::error,
-         .outcome = is_agreed ? Outcome::satisfied : Outcome::not_satisfied,
-         .reason_policy = ReasonPolicy::no_way_around,
-         .message = {"privacy.to_be_agreed", {argument("wording", statement.wording)}},
-         .source = statement.source,
-         .field = FieldId{statement.id.value},
-         .member_index = std::nullopt});
+    findings.push_back({.rule = RuleId{statement.id.value},
+                        .severity = Severity::error,
+                        .outcome = is_agreed ? Outcome::satisfied : Outcome::not_satisfied,
+                        .reason_policy = ReasonPolicy::no_way_around,
+                        .message = {is_agreed ? "privacy.agreed" : "privacy.to_be_agreed",
+                                    {argument("wording", statement.wording)}},
+                        .source = statement.source,
+                        .field = FieldId{statement.id.value},
+                        .member_index = std::nullopt});
   }
 }
 

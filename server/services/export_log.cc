@@ -59,8 +59,8 @@ static Result<LoggedExport> logged(Snapshot& snapshot, const audit::Entry& entry
 Result<std::vector<LoggedExport>> view_export_log(const Context& context, const Staff& staff) {
   return context.database.read([&](Snapshot& snapshot) -> Result<std::vector<LoggedExport>> {
     std::vector<LoggedExport> log;
-    const auto entries = TRY(
-        audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, entries_max));
+    const auto entries =
+        TRY(audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, entries_max));
     for (const audit::Entry& entry : entries) {
       const bool is_shown = sees_everybodys(staff) || entry.actor == staff.actor.id;
       if (is_shown && log.size() < export_log_max) {

@@ -168,9 +168,9 @@ TEST_F(OwnApplicationTest, never_tells_of_a_step_that_was_undone) {
   hold_mails_for(300);
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::decline, "取り違え")), "ok");
-  ASSERT_EQ(code_of(undo_step(
-                context(), {.application = submitted.id, .version = 2, .staff = desk_staff()},
-                an_hour_later)),
+  ASSERT_EQ(code_of(undo_step(context(),
+                              {.application = submitted.id, .version = 2, .staff = desk_staff()},
+                              an_hour_later)),
             "ok");
   const StatusView view =
       value_of(view_status(context(), submitted.secret, an_hour_later.plus_seconds(3600)));

@@ -51,7 +51,7 @@ struct FactKind {
   enum class Kind { completion, confirmation, ban };
   FactId fact;
   Kind kind;
-  LocalisedText requirement;  // of the first rule that reads it
+  LocalisedText requirement;      // of the first rule that reads it
   std::vector<CourseId> courses;  // of a completion: any one of them
   SourceRef source;
 };

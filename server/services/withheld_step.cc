@@ -8,8 +8,7 @@ Result<std::optional<stores::StepRecord>> withheld_step(Snapshot& snapshot,
                                                         const ApplicationId& application,
                                                         int version, Instant now) {
   auto step = TRY(stores::find_step(snapshot, application, version));
-  if (step &&
-      TRY(stores::count_held_mails_of_step(snapshot, application, step->entry, now)) == 0) {
+  if (step && TRY(stores::count_held_mails_of_step(snapshot, application, step->entry, now)) == 0) {
     step.reset();
   }
   return step;

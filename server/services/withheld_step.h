@@ -1,5 +1,5 @@
-// The step of staff whose mail is still held: it can be undone, so the applicant is shown what stood
-// before it until the mail is released (decision 0031).
+// The step of staff whose mail is still held: it can be undone, so the applicant is shown what
+// stood before it until the mail is released (decision 0031).
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// security.md R18: clocks that jump between two starts, and the days at which calendars trip people.
-// No number is given twice, every moment is kept as it was, and no worker waits for ever.
+// security.md R18: clocks that jump between two starts, and the days at which calendars trip
+// people. No number is given twice, every moment is kept as it was, and no worker waits for ever.
 import { basic } from '../api/fixtures/applicant.ts';
 import { tokenOf, type Client, type Schema } from '../api/fixtures/client.ts';
 import { expect, test, type Site } from '../api/fixtures/site.ts';

@@ -1,7 +1,7 @@
 // security.md R5: the disk is full, of the data folder with its database, papers and mails, and of
-// the log. Writers are told 507 or 503 within two seconds, readers read on, what was acknowledged is
-// there and nothing else is, and all goes on without a restart as soon as there is space. The small
-// disk is a tmpfs, which only root can mount.
+// the log. Writers are told 507 or 503 within two seconds, readers read on, what was acknowledged
+// is there and nothing else is, and all goes on without a restart as soon as there is space. The
+// small disk is a tmpfs, which only root can mount.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {

@@ -38,7 +38,7 @@ class Town {
     return Promise.all([
       ...this.typists.map((typist) => typist.work(signedIn(site, session))),
       ...this.senders.map((sender) => sender.work(site.client())),
-      this.desk.work(signedIn(site, session), site.client()),
+      this.desk.work(signedIn(site, session), signedIn(site, session)),
     ]);
   }
 

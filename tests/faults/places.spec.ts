@@ -1,6 +1,6 @@
-// security.md R7: 1,000 acceptances at the same moment, for 6 places. Exactly 6 are told "accepted",
-// all others are told "full", and the records say the same; also when the server is killed in the
-// middle, and on every node of an installation.
+// security.md R7: 1,000 acceptances at the same moment, for 6 places. Exactly 6 are told
+// "accepted", all others are told "full", and the records say the same; also when the server is
+// killed in the middle, and on every node of an installation.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -256,6 +256,7 @@ static constexpr MessagePattern wordings[] = {
      "On-site training takes groups of at least {limit} (now {current}). Add people, or apply for "
      "a "
      "round at the training room."},
+    {"privacy.agreed", "「{wording}」を確かめています。", "Agreed: “{wording}”."},
     {"privacy.to_be_agreed", "次の内容を確認して、チェックを付けてください：「{wording}」。",
      "Read this and tick its box: “{wording}”."},
     {"privacy.unknown_statement",

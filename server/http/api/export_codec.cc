@@ -51,9 +51,8 @@ static object export_to_json(const services::LoggedExport& entry) {
   for (const auto& [name, value] : entry.filter) {
     filter[name] = value;
   }
-  return {{"at", entry.at.iso_jst()},    {"by", entry.by},
-          {"format", entry.format},      {"filter", std::move(filter)},
-          {"rows", entry.rows},          {"replaced", entry.replaced},
+  return {{"at", entry.at.iso_jst()},    {"by", entry.by},     {"format", entry.format},
+          {"filter", std::move(filter)}, {"rows", entry.rows}, {"replaced", entry.replaced},
           {"sha256", entry.sha256}};
 }
 

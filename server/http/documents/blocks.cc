@@ -81,7 +81,8 @@ Node table_of_cards(const Table& table) {
   }
   return html::table(class_name("table as-cards"), role("table"),
                      caption(class_name("visually-hidden"), table.caption),
-                     thead(role("rowgroup"), tr(role("row"), heads)), tbody(role("rowgroup"), rows));
+                     thead(role("rowgroup"), tr(role("row"), heads)),
+                     tbody(role("rowgroup"), rows));
 }
 
 }  // namespace

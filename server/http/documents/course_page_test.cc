@@ -112,7 +112,8 @@ const WordCase word_cases[] = {
     {"practicum", "累積成功率が70%以上で、かつ最後の3回", "70% or more"},
     {"practicum", "「ほかの施設で実地研修を行いますか」に「はい」と答えた方",
      "If you answer “Do you take the practicum at another facility?” with “yes”"},
-    {"basic_1", "できるだけメール、LINEでお願いします", "If you can, please inquire by: e-mail, LINE."},
+    {"basic_1", "できるだけメール、LINEでお願いします",
+     "If you can, please inquire by: e-mail, LINE."},
     {"basic_1", "望ましい条件", "Preferred"},
     {"practicum", "事務局が確認します", "Checked by staff"},
 };

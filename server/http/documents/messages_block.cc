@@ -59,16 +59,15 @@ Node message_node(Language language, const MessageView& message) {
 
 Node answer_form(const Frame& frame, std::string_view token, const MessageDraft& draft) {
   const Language language = frame.language;
-  return html::form(
-      class_name("no-print"), method_post(), action(messages_address(token).in(language)),
-      sent_once_field(frame),
-      p(label(class_name("field-label"), for_id(text_id), text_label.in(language))),
-      p(id(help_id), class_name("quiet"), help.in(language),
-        language == Language::ja ? "" : " ", warning.in(language)),
-      p(textarea(class_name("input"), id(text_id), name(message_parameter),
-                 aria_describedby(help_id), required(), text(draft.text))),
-      p(class_name("actions"),
-        button(class_name("button button-secondary"), submit_label.in(language))));
+  return html::form(class_name("no-print"), method_post(),
+                    action(messages_address(token).in(language)), sent_once_field(frame),
+                    p(label(class_name("field-label"), for_id(text_id), text_label.in(language))),
+                    p(id(help_id), class_name("quiet"), help.in(language),
+                      language == Language::ja ? "" : " ", warning.in(language)),
+                    p(textarea(class_name("input"), id(text_id), name(message_parameter),
+                               aria_describedby(help_id), required(), text(draft.text))),
+                    p(class_name("actions"),
+                      button(class_name("button button-secondary"), submit_label.in(language))));
 }
 
 }  // namespace

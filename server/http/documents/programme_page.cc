@@ -62,9 +62,9 @@ Node source_list(Language language, const ProgrammeDefinition& definition) {
     if (!lines.empty()) {
       lines.push_back(br());
     }
-    lines.push_back(text(source_line.in(language, source.title.in(language),
-                                        source.issuer.in(language),
-                                        issued_in(language, source.issued.value))));
+    lines.push_back(
+        text(source_line.in(language, source.title.in(language), source.issuer.in(language),
+                            issued_in(language, source.issued.value))));
   }
   return group(lines);
 }
@@ -73,14 +73,14 @@ Node about(Language language, const ProgrammeDefinition& definition) {
   const auto fact = [&](Words term, const std::string& value) {
     return Fact{std::string{term.in(language)}, text(value)};
   };
-  return facts({fact(operated_by, definition.operator_name.in(language)),
-                fact(commissioned_by, definition.commissioner.in(language)),
-                fact(fiscal_year, language == Language::ja
-                                      ? definition.fiscal_year.label().ja
-                                      : std::to_string(definition.fiscal_year.year)),
-                fact(applicants, applicant_in(language, definition.applicant)),
-                fact(channels, sentence_case(channels_in(language, definition.channels))),
-                {std::string{sources.in(language)}, source_list(language, definition)}});
+  return facts(
+      {fact(operated_by, definition.operator_name.in(language)),
+       fact(commissioned_by, definition.commissioner.in(language)),
+       fact(fiscal_year, language == Language::ja ? definition.fiscal_year.label().ja
+                                                  : std::to_string(definition.fiscal_year.year)),
+       fact(applicants, applicant_in(language, definition.applicant)),
+       fact(channels, sentence_case(channels_in(language, definition.channels))),
+       {std::string{sources.in(language)}, source_list(language, definition)}});
 }
 
 Node courses_block(const Frame& frame, const ProgrammeView& view) {

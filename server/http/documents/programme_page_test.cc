@@ -16,27 +16,27 @@ std::string page_in(Language language, const programme::ProgrammeDefinition& def
 
 TEST(ProgrammePage, lists_each_course_with_its_state_places_window_and_fee) {
   const std::string page = page_in(Language::ja, definition_for_test());
-  for (const char* words :
-       {"href=\"/ja/programmes/suction-2024/courses/basic_1\"", "受付中", "受付前", "要相談",
-        "未定", "data-title=\"定員\">6名</td>",
-        "data-title=\"定員\">なし（人数の制限はありません）</td>", "data-title=\"定員\">3名以上</td>",
-        "data-title=\"費用\">96,800円</td>",
-        "data-title=\"費用\">1項目 12,000円＋事務管理費 8,800円</td>",
-        "data-title=\"費用\">1名につき 96,800円</td>", "（9日間）"}) {
+  for (const char* words : {"href=\"/ja/programmes/suction-2024/courses/basic_1\"", "受付中",
+                            "受付前", "要相談", "未定", "data-title=\"定員\">6名</td>",
+                            "data-title=\"定員\">なし（人数の制限はありません）</td>",
+                            "data-title=\"定員\">3名以上</td>", "data-title=\"費用\">96,800円</td>",
+                            "data-title=\"費用\">1項目 12,000円＋事務管理費 8,800円</td>",
+                            "data-title=\"費用\">1名につき 96,800円</td>", "（9日間）"}) {
     EXPECT_TRUE(contains(page, words)) << words;
   }
 }
 
 TEST(ProgrammePage, shows_courses_that_need_the_same_papers_in_one_column) {
   const std::string page = page_in(Language::ja, definition_for_test());
-  EXPECT_TRUE(contains(page,
-                       "<th scope=\"col\" role=\"columnheader\">「実地研修」以外のすべてのコース</th>"
-                       "<th scope=\"col\" role=\"columnheader\">実地研修</th>"));
-  EXPECT_TRUE(contains(
-      page,
-      "② 受講申込書</th><td role=\"cell\" data-title=\"様式\">定めなし</td>"
-      "<td role=\"cell\" data-title=\"「実地研修」以外のすべてのコース\">× 不要</td>"
-      "<td role=\"cell\" data-title=\"実地研修\">○ 必要</td>"));
+  EXPECT_TRUE(
+      contains(page,
+               "<th scope=\"col\" role=\"columnheader\">「実地研修」以外のすべてのコース</th>"
+               "<th scope=\"col\" role=\"columnheader\">実地研修</th>"));
+  EXPECT_TRUE(
+      contains(page,
+               "② 受講申込書</th><td role=\"cell\" data-title=\"様式\">定めなし</td>"
+               "<td role=\"cell\" data-title=\"「実地研修」以外のすべてのコース\">× 不要</td>"
+               "<td role=\"cell\" data-title=\"実地研修\">○ 必要</td>"));
   EXPECT_TRUE(contains(page, "提出しない（手元で確認）"));
   EXPECT_TRUE(contains(page, "フォームに入力（紙の提出は不要）"));
 }

@@ -213,8 +213,9 @@ Node about(Language language, const StatusView& view) {
 std::optional<Node> to_address(Language language, const StatusView& view, std::string_view token) {
   return view.standing.state == application::State::withdrawn
              ? std::nullopt
-             : std::optional{p(class_name("no-print"), a(href(change_address_address(token).in(language)),
-                                 address_action.in(language)))};
+             : std::optional{
+                   p(class_name("no-print"), a(href(change_address_address(token).in(language)),
+                                               address_action.in(language)))};
 }
 
 // Names of staff are for the desk; the applicant is told which side acted.

@@ -58,8 +58,8 @@ static Result<void> write_and_sync(const OpenFile& file, std::string_view conten
 Result<void> put_file(const std::filesystem::path& path, std::string_view content) {
   const std::filesystem::path unfinished = path.string() + ".part";
   {
-    const OpenFile file{::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-                               S_IRUSR | S_IWUSR)};
+    const OpenFile file{
+        ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR)};
     if (file.number() < 0) {
       return write_error(errno);
     }

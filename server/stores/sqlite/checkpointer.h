@@ -26,7 +26,7 @@ class Checkpointer {
 
   SqliteConnection& m_connection;
   int m_log_pages_max;
-  int m_log_pages = 0;        // in the log now
+  int m_log_pages = 0;  // in the log now
   bool m_has_failed_sync = false;
   int m_log_pages_moved = 0;  // at the last checkpoint; a reader may have held some back
 };

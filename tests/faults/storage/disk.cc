@@ -69,7 +69,7 @@ bool must_fail() {
   }
   const Failure& failure = disk->failure;
   const bool fails = failure.call > 0 && (failure.lasting == Lasting::once ? call == failure.call
-                                                                          : call >= failure.call);
+                                                                           : call >= failure.call);
   disk->has_failed = disk->has_failed || fails;
   if (fails) {
     errno = failure.error;
@@ -110,9 +110,8 @@ void cover_file(int descriptor) {
 }
 
 void cover_names(const std::string& folder) {
-  std::erase_if(disk->names, [&](const auto& name) {
-    return fs::path{name.first}.parent_path() == folder;
-  });
+  std::erase_if(disk->names,
+                [&](const auto& name) { return fs::path{name.first}.parent_path() == folder; });
   for (const auto& entry : fs::directory_iterator{folder}) {
     struct stat facts {};
     if (entry.is_regular_file() && ::stat(entry.path().c_str(), &facts) == 0) {
@@ -236,8 +235,8 @@ ssize_t pwrite64(int descriptor, const void* bytes, std::size_t count, off64_t o
   using namespace musubi::faults;
   const std::lock_guard lock{disk_mutex};
   if (!disk.has_value() || !is_watched(path_of(descriptor))) {
-    return next<ssize_t(int, const void*, std::size_t, off_t)>("pwrite64")(descriptor, bytes,
-                                                                            count, offset);
+    return next<ssize_t(int, const void*, std::size_t, off_t)>("pwrite64")(descriptor, bytes, count,
+                                                                           offset);
   }
   return must_fail() ? -1 : write_at(descriptor, bytes, count, offset);
 }

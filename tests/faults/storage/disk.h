@@ -13,8 +13,8 @@ namespace musubi::faults {
 enum class Lasting { once, from_then_on };
 
 struct Failure {
-  int call;      // 1 is the first; 0 fails none
-  int error;     // EIO, ENOSPC
+  int call;   // 1 is the first; 0 fails none
+  int error;  // EIO, ENOSPC
   Lasting lasting = Lasting::once;
 };
 

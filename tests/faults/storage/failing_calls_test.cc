@@ -75,8 +75,7 @@ TEST_P(FailingCalls, each_in_its_turn_loses_nothing_that_was_acknowledged) {
   const Failure& kind = GetParam();
   int failures = 0;
   for (int call = 1;; call += 1 + call / 8) {
-    const Outcome outcome =
-        work_with({.call = call, .error = kind.error, .lasting = kind.lasting});
+    const Outcome outcome = work_with({.call = call, .error = kind.error, .lasting = kind.lasting});
     if (!outcome.has_failed) {
       EXPECT_GT(call, 100) << "the work must make enough calls to be worth failing";
       break;
@@ -87,12 +86,10 @@ TEST_P(FailingCalls, each_in_its_turn_loses_nothing_that_was_acknowledged) {
   EXPECT_GT(failures, 25);
 }
 
-INSTANTIATE_TEST_SUITE_P(disk, FailingCalls,
-                         testing::Values(Failure{.call = 0, .error = EIO},
-                                         Failure{.call = 0, .error = ENOSPC},
-                                         Failure{.call = 0,
-                                                 .error = ENOSPC,
-                                                 .lasting = Lasting::from_then_on}));
+INSTANTIATE_TEST_SUITE_P(
+    disk, FailingCalls,
+    testing::Values(Failure{.call = 0, .error = EIO}, Failure{.call = 0, .error = ENOSPC},
+                    Failure{.call = 0, .error = ENOSPC, .lasting = Lasting::from_then_on}));
 
 struct Cut {
   int call;

@@ -1,5 +1,5 @@
-// security.md R6: each allocation of SQLite fails in its turn. The work is refused where it must be,
-// nothing acknowledged is lost, and all goes on as soon as there is memory again.
+// security.md R6: each allocation of SQLite fails in its turn. The work is refused where it must
+// be, nothing acknowledged is lost, and all goes on as soon as there is memory again.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 

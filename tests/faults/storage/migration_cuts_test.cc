@@ -1,6 +1,6 @@
-// security.md R14: the process dies, or the power fails, before any call that a migration makes. The
-// next start finds either the old tables or the new ones, goes on from there, and ends with the same
-// tables as an undisturbed one.
+// security.md R14: the process dies, or the power fails, before any call that a migration makes.
+// The next start finds either the old tables or the new ones, goes on from there, and ends with the
+// same tables as an undisturbed one.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -34,8 +34,7 @@ std::string state_of(const fs::path& folder, const std::vector<Migration>& migra
   if (!database.is_ok()) {
     return database.error().code + ": " + database.error().detail;
   }
-  return text_of(database.value(), list_schema) + "\n" +
-         text_of(database.value(), list_migrations);
+  return text_of(database.value(), list_schema) + "\n" + text_of(database.value(), list_migrations);
 }
 
 std::vector<Migration> first_of(const std::vector<Migration>& migrations, std::size_t count) {

@@ -1,8 +1,8 @@
-// power_cuts CUTS: security.md R2 on a real file system. An ext4 on a loop device is shut down without
-// its log being written, while a process writes to a database and renames documents on it; after
-// mounting it again everything acknowledged must be there. The control run, with synchronous=NORMAL,
-// must lose something, or the run shows nothing. Needs root and loop devices; says so where they are
-// missing.
+// power_cuts CUTS: security.md R2 on a real file system. An ext4 on a loop device is shut down
+// without its log being written, while a process writes to a database and renames documents on it;
+// after mounting it again everything acknowledged must be there. The control run, with
+// synchronous=NORMAL, must lose something, or the run shows nothing. Needs root and loop devices;
+// says so where they are missing.
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <linux/types.h>
@@ -67,8 +67,8 @@ class Volume {
     return run({"truncate", "--size=256M", m_image}) && run({"mkfs.ext4", "-q", "-F", m_image}) &&
            mount();
   }
-  // Whoever still holds the volume that was shut down (a process that is just ending) keeps it alive
-  // for the next mount, where nothing can be opened: then once more.
+  // Whoever still holds the volume that was shut down (a process that is just ending) keeps it
+  // alive for the next mount, where nothing can be opened: then once more.
   [[nodiscard]] bool mount_again() const {
     for (int attempt = 0; attempt < 20; ++attempt) {
       if (!run({"umount", m_folder}) || !mount()) {
@@ -112,7 +112,10 @@ void tell(int pipe, const Told& told) {
     ::_exit(1);
   }
   keeper.value()->set_witness(
-      {.of_number = [&](int number) { tell(pipe, {number, false, {}, {}}); },
+      {.of_number =
+           [&](int number) {
+             tell(pipe, {number, false, {}, {}});
+           },
        .of_document =
            [&](const KeptDocument& document) {
              Told told{0, document.sealing == stores::Sealing::sealed, {}, {}};
@@ -146,9 +149,8 @@ void note(const Told& told, Acknowledged& ledger) {
   if (told.number != 0) {
     ledger.numbers.push_back(told.number);
   } else {
-    ledger.documents.push_back(
-        {told.stored_name.data(), told.sha256.data(),
-         told.is_sealed ? stores::Sealing::sealed : stores::Sealing::plain});
+    ledger.documents.push_back({told.stored_name.data(), told.sha256.data(),
+                                told.is_sealed ? stores::Sealing::sealed : stores::Sealing::plain});
   }
 }
 

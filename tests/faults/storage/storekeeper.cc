@@ -16,11 +16,11 @@ static constexpr std::string_view key = "a key of these tests alone, of forty-th
 
 static const Migration tables{
     .file = "0001_ledger.sql",
-    .sql = "create table numbers (number bigint not null primary key, filling text not null);"
-           "create table kept (stored_name text not null primary key, number bigint not null);"};
+    .sql =
+        "create table numbers (number bigint not null primary key, filling text not null);"
+        "create table kept (stored_name text not null primary key, number bigint not null);"};
 
-static constexpr Statement insert_number{
-    "insert into numbers (number, filling) values ($1, $2)"};
+static constexpr Statement insert_number{"insert into numbers (number, filling) values ($1, $2)"};
 static constexpr Statement list_numbers{"select number from numbers order by number"};
 static constexpr Statement insert_kept{"insert into kept (stored_name, number) values ($1, $2)"};
 static constexpr Statement find_kept{"select number from kept where stored_name = $1"};
@@ -38,8 +38,7 @@ static Result<Database> open_database(const fs::path& folder) {
 Result<std::unique_ptr<Storekeeper>> Storekeeper::open(const fs::path& folder) {
   Database database = TRY(open_database(folder));
   auto documents = TRY(stores::DocumentFiles::open(folder / "documents", key));
-  return std::unique_ptr<Storekeeper>(
-      new Storekeeper(std::move(database), std::move(documents)));
+  return std::unique_ptr<Storekeeper>(new Storekeeper(std::move(database), std::move(documents)));
 }
 
 void Storekeeper::work(int first) {

@@ -1,5 +1,5 @@
-// Storekeeper: writes numbers and documents as the server does, remembers what was acknowledged, and
-// says what is missing from a folder afterwards.
+// Storekeeper: writes numbers and documents as the server does, remembers what was acknowledged,
+// and says what is missing from a folder afterwards.
 #pragma once
 
 #include <filesystem>
@@ -67,7 +67,6 @@ class Storekeeper {
 [[nodiscard]] std::string complaint_of(const std::filesystem::path& folder,
                                        const Acknowledged& acknowledged);
 // Of those that were refused, how many are there nevertheless.
-[[nodiscard]] int phantoms_of(const std::filesystem::path& folder,
-                              const std::vector<int>& refused);
+[[nodiscard]] int phantoms_of(const std::filesystem::path& folder, const std::vector<int>& refused);
 
 }  // namespace musubi::faults

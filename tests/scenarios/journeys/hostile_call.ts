@@ -158,7 +158,7 @@ export async function inquire(request: APIRequestContext): Promise<string> {
   const sent = await request.post(path, { form, maxRedirects: 0 });
   expect(sent.status(), await sent.text()).toBe(303);
   const list = await (await request.get('/ja/development/mails')).text();
-  const row = list.split('<tr>').find((each) => each.includes('inquiry@example.jp')) ?? '';
+  const row = list.split(/<tr[ >]/u).find((each) => each.includes('inquiry@example.jp')) ?? '';
   const mail = /href="(\/ja\/development\/mails\/\w+)"/u.exec(row)?.[1] ?? '';
   const text = await (await request.get(mail)).text();
   return /\/ja\/on-site\/[\w-]+/u.exec(text)?.[0] ?? '';
@@ -167,13 +167,13 @@ export async function inquire(request: APIRequestContext): Promise<string> {
 /** Asks from the page itself, so that the session's cookie is the browser's. */
 async function send<T>(page: Page, method: string, path: string, body?: object): Promise<T> {
   const answer = await page.evaluate(
-    async ([how, address, content]) => {
-      const headers = { 'content-type': 'application/json' };
+    async ([how, address, content, key]) => {
+      const headers = { 'content-type': 'application/json', ...key };
       const init = content === null ? {} : { headers, body: content };
       const response = await fetch(address, { method: how, ...init });
       return { status: response.status, text: await response.text() };
     },
-    [method, path, body === undefined ? null : JSON.stringify(body)] as const,
+    [method, path, body === undefined ? null : JSON.stringify(body), newKey()] as const,
   );
   expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300);
   return JSON.parse(answer.text) as T;

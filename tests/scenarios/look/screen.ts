@@ -5,7 +5,7 @@ import type { Town } from './town.ts';
 export interface Screen {
   name: string;
   path: string;
-  /** Who looks; nobody is signed in unless it says so. `reader` may read applications and no more. */
+  /** Who looks; nobody is signed in unless it says so. `reader` may read applications only. */
   as?: 'staff' | 'reader';
   /** What the office did just before. */
   prepare?: (town: Town) => Promise<unknown>;

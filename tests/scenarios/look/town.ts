@@ -166,7 +166,8 @@ export async function confirmDraft(
   token: string,
   email: string,
 ): Promise<void> {
-  const asked = await request.post(`/api/drafts/${token}/confirmation`, { data: { email } });
+  const confirmation = `/api/drafts/${token}/confirmation`;
+  const asked = await request.post(confirmation, { data: { email }, headers: newKey() });
   expect(asked.status(), await asked.text()).toBe(202);
   const path = `/ja/drafts/${await secretInMail(request, 'drafts')}`;
   const opened = await request.post(path, { form: {}, maxRedirects: 0 });
@@ -176,7 +177,8 @@ export async function confirmDraft(
 /** Somebody who changes the mail address, and somebody with an arranged day. */
 async function moveOn({ office, anybody, tokens, ids }: Town): Promise<void> {
   const address = `/ja/status/${tokens['accepted']}/address`;
-  const form = { email: 'aoi-new@example.jp' };
+  const once = newKey()['idempotency-key'];
+  const form = { email: 'aoi-new@example.jp', idempotency_key: once };
   const asked = await anybody.request.post(address, { form, maxRedirects: 0 });
   expect(asked.status(), await asked.text()).toBeLessThan(400);
   tokens['address'] = await secretInMail(anybody.request, 'addresses');

@@ -152,7 +152,7 @@ export const accountEn: AccountText = {
     scopes: { platform: 'All programmes', programme: 'One programme', course: 'One course' },
     programme: 'Programme',
     course: 'Course',
-    verbs: 'May do',
+    verbs: 'What they may do',
     until: 'Until',
     noEnd: 'No end',
     untilHelp: 'To the end of this day; empty for no end. Example: 2027-03-31',

@@ -8,7 +8,7 @@ import { problemText } from '../api/problem.ts';
 import { useSpeaking, useText } from '../i18n/text.tsx';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
-import { catalogueHref, signInHref } from './addresses.ts';
+import { catalogueHref, deskHref, signInHref } from './addresses.ts';
 import { Page } from './page.tsx';
 
 interface AnsweredProps<Data> {
@@ -27,7 +27,9 @@ export function Answered<Data>({ query, title, children }: AnsweredProps<Data>) 
 }
 
 export function isSessionOver(error: Error | null): boolean {
-  return error instanceof ProblemError && error.problem.kind === 'session';
+  if (!(error instanceof ProblemError)) return false;
+  // Who gave the password and not the code is half signed in, and goes on where that is done.
+  return error.problem.kind === 'session' || error.problem.code.startsWith('second_factor_');
 }
 
 export function SignInFirst() {
@@ -59,12 +61,17 @@ function RefusedPage({ title, error, retry }: RefusedPageProps) {
   const { language, text } = useSpeaking();
   const told = error instanceof ProblemError ? problemText(error.problem, text) : text.broken.text;
   const isMissing = error instanceof ProblemError && error.problem.kind === 'missing';
+  const isAtDesk = useLocation().pathname.startsWith(deskHref(language));
+  // The words for an applicant speak of the address in a mail, which staff do not have.
+  const words = isMissing && isAtDesk ? text.problem.missing : told;
   return (
     <Page title={title}>
-      <Banner tone="error" title={told} announce="on_arrival" />
+      <Banner tone="error" title={words} announce="on_arrival" />
       <div className="actions">
         {isMissing ? (
-          <a href={catalogueHref(language)}>{text.missing.back}</a>
+          <a href={isAtDesk ? deskHref(language) : catalogueHref(language)}>
+            {isAtDesk ? text.missing.backToDesk : text.missing.back}
+          </a>
         ) : (
           <Button onClick={retry}>{text.broken.retry}</Button>
         )}

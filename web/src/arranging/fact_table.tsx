@@ -24,14 +24,12 @@ export function useFactWords(programme: string) {
   const { facts: words } = useArrangingText();
   const { data } = useQuery(factKindsQuery(programme, language));
   const kinds = data?.kinds ?? [];
-  const choices = kinds.map(({ fact, kind, requirement, courses }) => ({
-    value: fact,
+  const choices = kinds.map(({ fact, kind, requirement, courses }) => {
+    const what = courses.length > 0 ? courses.join(words.oneOrOther) : requirement;
     // The requirement says what a ban stands against, and would read as its contrary.
-    label:
-      kind === 'ban'
-        ? words.kinds.ban
-        : `${words.kinds[kind]}: ${courses.length > 0 ? courses.join(words.oneOrOther) : requirement}`,
-  }));
+    const label = kind === 'ban' ? words.kinds.ban : `${words.kinds[kind]}: ${what}`;
+    return { value: fact, label };
+  });
   const wordsOf = (fact: string) => choices.find(({ value }) => value === fact)?.label ?? fact;
   return { choices, wordsOf };
 }

@@ -4,7 +4,8 @@
 export const arrangingJa = {
   programme: '研修',
   programmeNotHere: (programme: string) =>
-    `「${programme}」は、このサイトで申込みを受け付けている研修ではないか、担当する権限がありません。`,
+    `「${programme}」は、このサイトで申込みを受け付けている研修ではないか、` +
+    '担当する権限がありません。',
   noProgramme: 'このサイトで申込みを受け付けている研修がありません。',
   people: (count: number) => `${count}名`,
   yen: (amount: number) => `${amount.toLocaleString('ja-JP')}円`,

@@ -117,7 +117,7 @@ export const deskEn: DeskText = {
     applicant: 'Applicant',
     otherAct: 'Something else',
     nothing: '–',
-    system: 'by itself',
+    system: 'automatic',
     mail: 'Mail:',
     newer: 'Newer',
     older: 'Older',

@@ -29,6 +29,7 @@ export const en: Text = {
     title: 'Page not found',
     text: 'The address may be wrong, or the page may have moved.',
     back: 'Back to the programmes',
+    backToDesk: 'Back to the applications',
   },
   broken: {
     title: 'This page could not be shown',

@@ -20,7 +20,7 @@ function localMoment(instant: string): LocalMoment {
   return { day, time };
 }
 
-/** 令和8年11月21日（土） 10:05 / 21 November 2026 (Sat) 10:05, as the server's documents have it. */
+/** 令和8年11月21日（土） 10:05 / 21 November 2026 (Sat) 10:05, as the documents have it. */
 export function longMoment(instant: string, language: Language): string {
   const { day, time } = localMoment(instant);
   return `${longDate(day, language)} ${time}`;
