@@ -27,12 +27,12 @@ class AnswerOnce : public OpenInstallation {
     EXPECT_TRUE(done.is_ok());
     return {fate, fate == Effect::Fate::kept ? "answer " + key : ""};
   }
-  OneAnswer ask(const KeyedRequest& request, Effect::Fate fate = Effect::Fate::kept,
+  OneAnswer ask(const KeyedRequest& asked, Effect::Fate fate = Effect::Fate::kept,
                 Instant now = test_now) {
-    return value_of(answer_once(context(), request, now, [&] { return make_row(fate); }));
+    return value_of(answer_once(context(), asked, now, [&] { return make_row(fate); }));
   }
-  std::string repeated(const KeyedRequest& request, Instant now = test_now) {
-    const OneAnswer answer = ask(request, Effect::Fate::kept, now);
+  std::string repeated(const KeyedRequest& asked, Instant now = test_now) {
+    const OneAnswer answer = ask(asked, Effect::Fate::kept, now);
     const auto* kept = std::get_if<Repeated>(&answer);
     return kept == nullptr ? "ran" : kept->answer;
   }
