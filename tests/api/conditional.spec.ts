@@ -1,5 +1,5 @@
-// What a reader has already is not sent again (304), and who changes a record by its version is told
-// when there is a newer one (412).
+// What a reader has already is not sent again (304), and who changes a record by its version is
+// told when there is a newer one (412).
 import { randomUUID } from 'node:crypto';
 import { application, basic, person, reason } from './fixtures/applicant.ts';
 import { approved, tokenOf, type Client, type Schema } from './fixtures/client.ts';

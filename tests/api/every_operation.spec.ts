@@ -1,6 +1,6 @@
-// What holds for every operation of the contract alike, walked and not sampled: the headers of each
-// kind of refusal, nothing kept by caches, no unsafe request from elsewhere, and nothing of the desk
-// with a password alone (security.md S4, S6, 2 rows 25–27 and 35).
+// What holds for every operation of the contract alike, walked and not sampled: the headers of
+// each kind of refusal, nothing kept by caches, no unsafe request from elsewhere, and nothing of
+// the desk with a password alone (security.md S4, S6, 2 rows 25–27 and 35).
 import { headerComplaints } from './fixtures/headers.ts';
 import { exchange, type Answer, type Request } from './fixtures/http.ts';
 import { formPaths, isUnsafe, operations, pathOf } from './fixtures/operations.ts';

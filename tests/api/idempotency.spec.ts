@@ -1,5 +1,5 @@
-// A request that makes something carries a key: sent again, it makes nothing twice and gets the same
-// answer (security.md R8, 2 row 22; decision 0028).
+// A request that makes something carries a key: sent again, it makes nothing twice and gets the
+// same answer (security.md R8, 2 row 22; decision 0028).
 import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
 import { application, basic, person, reason } from './fixtures/applicant.ts';

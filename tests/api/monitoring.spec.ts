@@ -1,5 +1,5 @@
-// What those who operate the server are told: whether it is healthy, and its numbers, without a word
-// about anybody (decision 0029).
+// What those who operate the server are told: whether it is healthy, and its numbers, without a
+// word about anybody (decision 0029).
 import { application, basic, reason, sentinels } from './fixtures/applicant.ts';
 import { tokenOf } from './fixtures/client.ts';
 import { exchange } from './fixtures/http.ts';

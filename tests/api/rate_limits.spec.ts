@@ -22,7 +22,7 @@ const credentials = [
 ];
 const burst = { credentials: 60, submissions: 300, exports: 10 };
 
-/** Asks until it is refused; the burst must be let in, and little more than is refilled meanwhile. */
+/** Asks until it is refused; the burst must be let in, and little more than is refilled. */
 async function useUp(allowed: number, ask: () => Promise<{ status: number }>): Promise<void> {
   let count = 0;
   while (count <= 2 * allowed && (await ask()).status !== 429) count += 1;

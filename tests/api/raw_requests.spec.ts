@@ -77,7 +77,9 @@ const rows: Record<string, { bytes: string; statuses: number[] }> = {
     statuses: [400, 404, 422],
   },
   'a session id of the client’s own': {
-    bytes: `GET /api/session HTTP/1.1\r\n${host}Cookie: __Host-musubi=${'A'.repeat(43)}\r\nConnection: close\r\n\r\n`,
+    bytes:
+      `GET /api/session HTTP/1.1\r\n${host}Cookie: __Host-musubi=${'A'.repeat(43)}\r\n` +
+      'Connection: close\r\n\r\n',
     statuses: [401],
   },
   'a chunk extension': { bytes: chunked(`1;a=b\r\nx\r\n0\r\n\r\n${hidden}`), statuses: [411] },
