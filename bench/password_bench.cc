@@ -40,8 +40,10 @@ int main(int count, char** arguments) {
   }
   const std::chrono::duration<double> elapsed = Clock::now() - began;
   std::ranges::sort(times);
-  fmt::print(R"({{"requests":{},"seconds":{:.6f},"refused":0,"lost":0,"p50_ms":{:.3f},"p99_ms":{:.3f}}})"
+  fmt::print(R"({{"requests":{},"seconds":{:.6f},"refused":0,"lost":0,)"
+             R"("p50_ms":{:.3f},"p99_ms":{:.3f}}})"
              "\n",
-             times.size(), elapsed.count(), times[times.size() / 2], times[times.size() * 99 / 100]);
+             times.size(), elapsed.count(), times[times.size() / 2],
+             times[times.size() * 99 / 100]);
   return 0;
 }

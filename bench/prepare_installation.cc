@@ -1,6 +1,6 @@
 // Fills a data folder for a benchmark: the demonstration's call, APPLICATIONS received ones, and
-// DRAFTS whose address is confirmed, so that each can be handed in by one request. The path and body
-// of these requests go to standard output, a line each.
+// DRAFTS whose address is confirmed, so that each can be handed in by one request. The path and
+// body of these requests go to standard output, a line each.
 #include <fmt/core.h>
 
 #include <atomic>
@@ -30,7 +30,8 @@ constexpr Statement settle_outbox{
 
 // A person of Japan's registers, as far as the form can tell: no two are alike.
 form::RawAnswers answers_of(int number) {
-  static constexpr std::array family{"佐藤", "鈴木", "高橋", "田中", "伊藤", "渡邊", "山本", "中村"};
+  static constexpr std::array family{"佐藤", "鈴木", "高橋", "田中",
+                                     "伊藤", "渡邊", "山本", "中村"};
   static constexpr std::array family_kana{"サトウ", "スズキ", "タカハシ", "タナカ",
                                           "イトウ", "ワタナベ", "ヤマモト", "ナカムラ"};
   static constexpr std::array digits{"ア", "キ", "サ", "チ", "ノ", "ハ", "ミ", "ユ", "リ", "ワ"};

@@ -22,9 +22,4 @@ if(MUSUBI_SANITIZE)
   string(REPLACE ";" "," sanitizers "${MUSUBI_SANITIZE}")
   add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${sanitizers})
-  if("undefined" IN_LIST MUSUBI_SANITIZE)
-    # AddressSanitizer reports a null pointer where it is used, and the casts and alignments that
-    # these look for are not written here; without them the whole builds in half of the time.
-    add_compile_options(-fno-sanitize=null,vptr,alignment,object-size)
-  endif()
 endif()

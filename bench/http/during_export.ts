@@ -1,5 +1,5 @@
-// The p99 of handing in while a member of staff takes the list of 10,000 applications as a workbook,
-// again and again, beside the same load without it.
+// The p99 of handing in while a member of staff takes the list of 10,000 applications as a
+// workbook, again and again, beside the same load without it.
 //
 //   node bench/http/during_export.ts [windows] [seconds]
 import { readFileSync, writeFileSync } from 'node:fs';

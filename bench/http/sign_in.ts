@@ -1,5 +1,5 @@
-// Signing in by password: nearly all of it is Argon2id, which is not weakened to win. Beside it, the
-// same work of libsodium alone on as many threads, as `password_bench` does it.
+// Signing in by password: nearly all of it is Argon2id, which is not weakened to win. Beside it,
+// the same work of libsodium alone on as many threads, as `password_bench` does it.
 //
 //   node bench/http/sign_in.ts [windows] [seconds]
 import { writeFileSync } from 'node:fs';

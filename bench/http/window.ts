@@ -1,5 +1,5 @@
 // A window: one load run beside its server, with what everybody used of the machine meanwhile. One
-// in which other work took more than a tenth of a core is not quiet (performance.md, "Performance").
+// in which other work took more than a tenth of the machine is not quiet (performance.md).
 import { cpus } from 'node:os';
 import { secondsOfEndedChildren, secondsOfMachine, secondsOfTree } from './processor.ts';
 

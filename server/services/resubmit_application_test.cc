@@ -43,7 +43,8 @@ TEST_F(ResubmitApplication, follows_a_return_whose_reason_was_mailed) {
 TEST_F(ResubmitApplication, gives_a_new_rank_and_keeps_the_receipt_number) {
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(send_back(submitted.id, reason)), "ok");
-  const auto again = value_of(change_application(context(), {submitted.secret}, corrected(), later));
+  const auto again =
+      value_of(change_application(context(), {submitted.secret}, corrected(), later));
   const auto& receipt = std::get<Receipt>(again);
   EXPECT_EQ(receipt.receipt_number, submitted.receipt_number);
   EXPECT_EQ(receipt.received_at, later);
