@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# A throw-away PostgreSQL for the tests: `tools/postgresql.sh start FOLDER` makes one in FOLDER, which
-# must be short enough for a socket and is emptied, and `stop FOLDER` ends and removes it. It listens
-# on a socket of that folder alone and, unlike a real one, does not wait for the disk.
+# A throw-away PostgreSQL for the tests: `tools/postgresql.sh start FOLDER` makes one in FOLDER,
+# which must be short enough for a socket and is emptied, and `stop FOLDER` ends and removes it. It
+# listens on a socket of that folder alone and, unlike a real one, does not wait for the disk.
 # Its database: postgresql://musubi@/musubi?host=FOLDER
 set -euo pipefail
 

@@ -2,8 +2,8 @@
 -- columns' kinds, sizes and number of indexes, without Musubi's checks.
 create table peer_counter (programme text primary key, last_number integer not null);
 insert into peer_counter values ('suction-2024', 0);
-create table peer_drafts (number bigint not null unique, id text primary key, answers jsonb not null,
-  secret_hash text not null unique, expires_at timestamptz not null);
+create table peer_drafts (number bigint not null unique, id text primary key,
+  answers jsonb not null, secret_hash text not null unique, expires_at timestamptz not null);
 create index on peer_drafts (expires_at, id);
 create table peer_applications (id text primary key, receipt_number text not null unique,
   programme text not null, course text not null, state text not null, decision text not null,

@@ -14,7 +14,8 @@ insert into peer_outbox values (md5('o' || :number), 'mail',
   jsonb_build_object('mail', md5('m' || :number)), 'waiting', now());
 insert into peer_mails values (md5('m' || :number), md5('a' || :number), md5('u' || :number),
   'applicant-' || :number || '@example.jp', '受け付けました',
-  '申込みを受け付けました。受付番号と受付の日時は次のとおりです。内容は次のページで確かめられます。',
+  '申込みを受け付けました。受付番号と受付の日時は次のとおりです。内容は'
+  '次のページで確かめられます。',
   'waiting', now(), md5('o' || :number));
 delete from peer_drafts where number = :number;
 update peer_counter set last_number = last_number + 1 where programme = 'suction-2024';

@@ -241,7 +241,9 @@ test('what was acknowledged survives a crash, and needs its key', async ({ start
 
   rmSync(join(first.data, 'documents.key'));
   await expect(start({ share, data: first.data })).rejects.toThrow(/documents\.key is missing/u);
-  writeFileSync(join(first.data, 'documents.key'), 'another key');
+  writeFileSync(join(first.data, 'documents.key'), 'half a key');
+  await expect(start({ share, data: first.data })).rejects.toThrow(/has 10 characters/u);
+  writeFileSync(join(first.data, 'documents.key'), 'another key, of the length that every key has');
   await expect(start({ share, data: first.data })).rejects.toThrow(/is not the key/u);
 });
 
