@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/clock.h"
+#include "app/database_setting.h"
 #include "app/demo.h"
 #include "app/folders.h"
 #include "app/installation.h"
@@ -121,7 +122,10 @@ void prepare(const std::filesystem::path& data, int applications, int drafts) {
   const std::filesystem::path share = MUSUBI_SOURCE_DIR;
   auto address = taken(app::site_address({.listen = "127.0.0.1", .public_url = {}, .proxies = {}}));
   const auto installation = taken(
-      app::Installation::open({.data = data, .keys = {}, .migrations = share / "migrations"},
+      app::Installation::open({.data = data,
+                               .keys = {},
+                               .migrations = share / "migrations",
+                               .postgresql = taken(app::database_setting(""))},
                               {.address = std::move(address), .draw_page = {}}, now));
   const services::Context& context = installation->context();
   taken(app::publish_folders(context, taken(app::read_programme_folders({share / "programmes"})),

@@ -79,6 +79,12 @@ export class Cluster {
     return run(this.program('psql'), args, this.environment);
   }
 
+  /** A database as Musubi wants it, by its URL. */
+  async makeDatabase(name: string): Promise<string> {
+    await this.sql(`create database ${name} template template0 encoding 'UTF8' locale 'C'`);
+    return `postgresql://${this.user}@/${name}?host=${this.folder}`;
+  }
+
   async remove(): Promise<void> {
     if (this.child !== undefined) await stop(this.child);
     rmSync(this.folder, { recursive: true });

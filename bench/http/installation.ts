@@ -14,6 +14,8 @@ export class Installation {
   private child: ChildProcess | undefined;
   readonly programs = build;
   url = '';
+  /** Of a PostgreSQL; empty: the file in the data folder. */
+  database = '';
 
   constructor(folder = process.env['MUSUBI_BENCH_FOLDER'] ?? tmpdir()) {
     mkdirSync(folder, { recursive: true });
@@ -38,6 +40,7 @@ export class Installation {
     const args = [this.data, String(applications), String(drafts)];
     const child = spawn(join(build, 'bench/prepare_installation'), args, {
       stdio: ['ignore', out, 'inherit'],
+      env: { ...process.env, MUSUBI_DATABASE: this.database },
     });
     return new Promise((done, failed) => {
       child.once('error', failed);
@@ -55,6 +58,7 @@ export class Installation {
       join(build, 'server/app/musubi'),
       ['--share', root, 'serve', '--demo', ...where, ...args],
       /listening on (http:\/\/127\.0\.0\.1:\d+)/u,
+      { MUSUBI_DATABASE: this.database },
     );
     this.child = child;
     this.url = found[1] ?? '';

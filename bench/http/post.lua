@@ -13,8 +13,9 @@ function init()
 end
 
 function request()
-  local line = lines()
+  local line = lines and lines()
   if not line then
+    lines = nil
     wrk.thread:stop()
     return wrk.format("GET", "/health/live")
   end

@@ -33,10 +33,15 @@ class Requests {
   }
 }
 
-async function ours(at: Installation, requests: Requests, clients: number): Promise<Window> {
+async function ours(
+  at: Installation,
+  server: number[],
+  requests: Requests,
+  clients: number,
+): Promise<Window> {
   const path = requests.next();
   const before = await stored(at);
-  const window = await measure([at.pid], () =>
+  const window = await measure(server, () =>
     wrk(at.url, { connections: clients, seconds, requests: path }),
   );
   const kept = (await stored(at)) - before;
@@ -50,30 +55,35 @@ async function ours(at: Installation, requests: Requests, clients: number): Prom
   return window;
 }
 
-async function compare(clients: number): Promise<void> {
+async function compare(kind: 'sqlite' | 'postgresql', clients: number): Promise<void> {
   const installation = new Installation();
   const cluster = new Cluster();
   try {
     const needed = (windows + 1) * seconds * ratePerSecondMax;
-    await Promise.all([installation.prepare(1000, needed), cluster.start()]);
+    await cluster.start();
+    if (kind === 'postgresql') installation.database = await cluster.makeDatabase('musubi');
+    await installation.prepare(1000, needed);
     await preparePeer(cluster, 1_000_000);
     await installation.start();
     const requests = new Requests(installation);
     const ratios: number[] = [];
-    await ours(installation, requests, clients); // a first one warms both up
+    const server = kind === 'postgresql' ? [installation.pid, cluster.pid] : [installation.pid];
+    await ours(installation, server, requests, clients); // a first one warms both up
     await runPeer(cluster, clients, 2);
     for (let i = 0; i < windows; ++i) {
-      const mine = await ours(installation, requests, clients);
+      const mine = await ours(installation, server, requests, clients);
       const peer = await measure([cluster.pid], () => runPeer(cluster, clients, seconds));
-      say(`musubi ${clients}`, mine);
+      say(`${kind} ${clients}`, mine);
       say(`pgbench ${clients}`, peer);
       if (isQuiet(mine, peer)) ratios.push(mine.rate / peer.rate);
     }
-    sayRatio(`${clients} clients`, 'pgbench', ratios, windows);
+    sayRatio(`${kind}, ${clients} clients`, 'pgbench', ratios, windows);
   } finally {
     await installation.remove();
     await cluster.remove();
   }
 }
 
-for (const clients of [64, 512]) await compare(clients);
+for (const kind of ['sqlite', 'postgresql'] as const) {
+  for (const clients of [64, 512]) await compare(kind, clients);
+}
