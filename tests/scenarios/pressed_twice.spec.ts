@@ -1,5 +1,5 @@
-// A button that is pressed twice leads to another page by the first press; the second one meets what
-// stands at the same place there, and follows no link.
+// A button that is pressed twice leads to another page by the first press; the second one meets
+// what stands at the same place there, and follows no link.
 import { expect, test } from './fixtures/scenario.ts';
 
 test.use({ testClock: '2026-11-21T10:00:00+09:00' });

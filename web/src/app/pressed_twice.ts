@@ -1,5 +1,5 @@
-// Whoever presses a button twice means it once. Where the first press leads to another page at once,
-// the second one meets whatever stands at the same place there, and must not follow it.
+// Whoever presses a button twice means it once. Where the first press leads to another page at
+// once, the second one meets whatever stands at the same place there, and must not follow it.
 
 /** Of a click: `detail` counts the presses of a double-click, and is 0 for the keyboard. */
 export function isSecondPress(event: Pick<UIEvent, 'detail'>): boolean {
