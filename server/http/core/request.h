@@ -22,16 +22,16 @@ struct NamedValue {
 
 struct Request {
   Method method;
-  std::vector<std::string> path;    // decoded segments; "/" has none
-  std::vector<NamedValue> query;    // decoded, in order, names may repeat
-  std::vector<NamedValue> headers;  // names in lower case, in order
-  std::vector<NamedValue> cookies;
-  std::vector<NamedValue> parameters;  // of the matched pattern
-  std::string body;
-  std::string remote_address;
-  std::string id;    // ours, for logs and error pages; never the client's
-  Instant received;  // when the last byte had arrived: deadlines are judged by it
-  std::shared_ptr<const Principal> principal;
+  std::vector<std::string> path = {};    // decoded segments; "/" has none
+  std::vector<NamedValue> query = {};    // decoded, in order, names may repeat
+  std::vector<NamedValue> headers = {};  // names in lower case, in order
+  std::vector<NamedValue> cookies = {};
+  std::vector<NamedValue> parameters = {};  // of the matched pattern
+  std::string body = {};
+  std::string remote_address = {};
+  std::string id = {};  // ours, for logs and error pages; never the client's
+  Instant received;     // when the last byte had arrived: deadlines are judged by it
+  std::shared_ptr<const Principal> principal = {};
 
   // `name` in lower case. The first value, where a name repeats.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const;

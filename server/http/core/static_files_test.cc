@@ -37,15 +37,8 @@ class StaticFilesTest : public testing::Test {
                       std::vector<NamedValue> headers = {}) {
     return files.respond({.method = Method::get,
                           .path = std::move(path),
-                          .query = {},
                           .headers = std::move(headers),
-                          .cookies = {},
-                          .parameters = {},
-                          .body = {},
-                          .remote_address = {},
-                          .id = {},
-                          .received = Instant{0},
-                          .principal = {}});
+                          .received = Instant{0}});
   }
 
   static std::string header(const Response& response, std::string_view name) {
