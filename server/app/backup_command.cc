@@ -1,9 +1,6 @@
 // `musubi backup-key`, `musubi backup` and `musubi restore`. A backup only reads the data folder,
 // so it is made beside a running server (decision 0027).
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/clock.h"
 #include "app/folders.h"
@@ -24,11 +21,7 @@ static int failed(std::string_view command, const Error& error) {
 
 // Never over a key that is there: the backups that it opens would be lost.
 static Result<void> write_new(const std::filesystem::path& path, const std::string& text) {
-  const stores::OpenFile file{
-      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)};
-  if (file.number() < 0 ||
-      ::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
-      ::fsync(file.number()) != 0) {
+  if (!stores::write_new_file(path, text).is_ok()) {
     return Error{ErrorKind::unavailable, "key_not_written",
                  fmt::format("{} can't be made: a file of that name may be there already, which is "
                              "never replaced",

@@ -1,8 +1,6 @@
 #include "stores/files/head_files.h"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -34,21 +32,10 @@ bool has_head(const fs::path& folder, Date day) {
   return fs::exists(file_of(folder, day), error);
 }
 
-static Result<void> write_durably(const fs::path& path, const std::string& text) {
-  const OpenFile file{
-      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)};
-  if (file.number() < 0 ||
-      ::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
-      ::fsync(file.number()) != 0) {
-    return write_error(errno);
-  }
-  return {};
-}
-
 Result<void> write_head(const fs::path& folder, Date day, const audit::ChainEnd& end) {
   TRY(make_folder(folder));
   const fs::path incoming = folder / (random_id_text() + ".incoming");
-  auto written = write_durably(incoming, head_text(day, end));
+  auto written = write_new_file(incoming, head_text(day, end));
   // Unlike a renaming, a link never replaces what is there.
   if (written.is_ok() && ::link(incoming.c_str(), file_of(folder, day).c_str()) != 0 &&
       errno != EEXIST) {

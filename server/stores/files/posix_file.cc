@@ -55,6 +55,12 @@ static Result<void> write_and_sync(const OpenFile& file, std::string_view conten
   return ::fsync(file.number()) == 0 ? Result<void>{} : Result<void>{write_error(errno)};
 }
 
+Result<void> write_new_file(const std::filesystem::path& path, std::string_view content) {
+  const OpenFile file{
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)};
+  return file.number() < 0 ? Result<void>{write_error(errno)} : write_and_sync(file, content);
+}
+
 Result<void> put_file(const std::filesystem::path& path, std::string_view content) {
   const std::filesystem::path unfinished = path.string() + ".part";
   {

@@ -27,6 +27,10 @@ class OpenFile {
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
 // For the owner alone, durable.
 [[nodiscard]] Result<void> make_folder(const std::filesystem::path& folder);
+// For the owner alone, with its bytes on the disk; the name needs sync_folder(). Never over a file
+// that is there: errno is EEXIST then.
+[[nodiscard]] Result<void> write_new_file(const std::filesystem::path& path,
+                                          std::string_view content);
 // For the owner alone: whole and durable under its name, or not at all. Replaces what was there.
 [[nodiscard]] Result<void> put_file(const std::filesystem::path& path, std::string_view content);
 
