@@ -2,9 +2,8 @@
 
 #include <boost/json.hpp>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 
+#include "base/pause.h"
 #include "services/seal_audit.h"
 #include "stores/files/head_files.h"
 
@@ -14,8 +13,6 @@ AuditSealer::AuditSealer(Parts parts)
     : m_parts(std::move(parts)), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 void AuditSealer::run(const std::stop_token& stop) {
-  std::mutex mutex;
-  std::condition_variable_any wake;
   while (!stop.stop_requested()) {
     const auto sealed = seal(stop);
     if (sealed.is_ok()) {
@@ -23,8 +20,7 @@ void AuditSealer::run(const std::stop_token& stop) {
     } else {
       say_once(sealed.error());
     }
-    std::unique_lock lock{mutex};
-    wake.wait_for(lock, stop, std::chrono::seconds{1}, [] { return false; });
+    pause(stop, std::chrono::seconds{1});
   }
 }
 

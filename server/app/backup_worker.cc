@@ -2,18 +2,17 @@
 
 #include <boost/json.hpp>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 
 #include "app/folders.h"
+#include "base/pause.h"
 
 namespace musubi::app {
 
 namespace json = boost::json;
 
 // After a failure, which a full disk or a missing folder may be, it is tried again by then.
-static constexpr auto pause_after_failure = std::chrono::minutes{15};
-static constexpr auto pause = std::chrono::seconds{30};
+static constexpr std::chrono::seconds pause_after_failure{15 * 60};
+static constexpr std::chrono::seconds pause_between_looks{30};
 
 BackupWorker::BackupWorker(Parts parts)
     : m_parts(std::move(parts)), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
@@ -42,17 +41,13 @@ bool BackupWorker::is_due(Instant now) const {
 }
 
 void BackupWorker::run(const std::stop_token& stop) {
-  std::mutex mutex;
-  std::condition_variable_any wake;
   while (!stop.stop_requested()) {
     const std::int64_t failed_before = m_figures.failed;
     if (const Instant now = m_parts.clock(); is_due(now)) {
       back_up(now, stop);
     }
     const bool has_failed = m_figures.failed > failed_before;
-    std::unique_lock lock{mutex};
-    wake.wait_for(lock, stop, has_failed ? std::chrono::seconds{pause_after_failure} : pause,
-                  [] { return false; });
+    pause(stop, has_failed ? pause_after_failure : pause_between_looks);
   }
 }
 

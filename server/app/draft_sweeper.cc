@@ -3,11 +3,10 @@
 #include <fmt/core.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <exception>
-#include <mutex>
 #include <typeinfo>
 
+#include "base/pause.h"
 #include "services/answer_once.h"
 #include "services/draft.h"
 
@@ -15,8 +14,6 @@ namespace musubi::app {
 
 DraftSweeper::DraftSweeper(const services::Context& context, Clock clock) {
   m_thread = std::jthread([&context, clock = std::move(clock)](const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any wake;
     while (!stop.stop_requested()) {
       // What fails here is tried again in an hour, and an expired draft opens for nobody meanwhile.
       try {
@@ -25,8 +22,7 @@ DraftSweeper::DraftSweeper(const services::Context& context, Clock clock) {
       } catch (const std::exception& error) {
         fmt::print(stderr, "drafts: the sweep ended with {}\n", typeid(error).name());
       }
-      std::unique_lock lock{mutex};
-      wake.wait_for(lock, stop, std::chrono::hours{1}, [] { return false; });
+      pause(stop, std::chrono::hours{1});
     }
   });
 }

@@ -4,10 +4,9 @@
 
 #include <boost/json.hpp>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <typeinfo>
 
+#include "base/pause.h"
 #include "delivery/mail_message.h"
 #include "delivery/smtp_relay.h"
 #include "services/mail_sending.h"
@@ -227,15 +226,12 @@ int MailWorker::seconds_since_round() const {
 MailWorker::MailWorker(MailWorkerParts parts)
     : m_sender(std::move(parts)), m_last_round(std::chrono::steady_clock::now()) {
   m_thread = std::jthread([this](const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any wake;
     while (!stop.stop_requested()) {
       m_last_round = std::chrono::steady_clock::now();
       if (m_sender.has_sent(stop)) {
         continue;
       }
-      std::unique_lock lock{mutex};
-      wake.wait_for(lock, stop, std::chrono::seconds{1}, [] { return false; });
+      pause(stop, std::chrono::seconds{1});
     }
   });
 }
