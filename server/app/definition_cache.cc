@@ -27,8 +27,7 @@ Result<services::Definition> DefinitionCache::definition_of(Snapshot& snapshot,
   if (known != m_by_hash.end()) {
     return known->second;
   }
-  const auto stored =
-      TRY(stores::find_revision(snapshot, revision.programme, revision.revision));
+  const auto stored = TRY(stores::find_revision(snapshot, revision.programme, revision.revision));
   MUSUBI_ASSERT(stored.has_value());
   const auto definition = TRY(parse(*stored));
   m_by_hash.emplace(revision.content_hash, definition);

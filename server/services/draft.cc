@@ -67,16 +67,17 @@ Result<NewDraft> create_draft(const Context& context, const CreateDraftCommand& 
                               Instant now) {
   TRY(check_size(command.input));
   return context.database.write([&](Transaction& transaction) -> Result<NewDraft> {
-    const ProgrammeView view = TRY(load_programme(context, transaction, command.programme, now));
-    const CourseView* course = TRY(find_course(view, command.course));
-    TRY(check_open(view, *course));
+    const ChosenCourse chosen =
+        TRY(load_course(context, transaction, command.programme, command.course, now));
+    TRY(check_open(chosen.programme, *chosen.course));
     const auto id = random_id<ApplicationId>();
-    const NewDraft created{
-        .token = draft_token(context, id), .version = 1, .expires_at = expiry_of(*course, now)};
+    const NewDraft created{.token = draft_token(context, id),
+                           .version = 1,
+                           .expires_at = expiry_of(*chosen.course, now)};
     TRY(stores::insert_draft(transaction, {.id = id,
                                            .programme = command.programme,
                                            .course = command.course,
-                                           .revision = view.definition->revision,
+                                           .revision = chosen.programme.definition->revision,
                                            .language = command.language,
                                            .answers = command.input.answers,
                                            .agreed = command.input.agreed,
@@ -137,15 +138,14 @@ Result<Saving> save_draft(const Context& context, const SaveDraftCommand& comman
     if (draft.version != command.version) {
       return Saving{view_of(draft)};
     }
-    const ProgrammeView view =
-        TRY(load_one_course(context, transaction, draft.programme, draft.course, now));
-    const CourseView* course = TRY(find_course(view, draft.course));
+    const ChosenCourse chosen =
+        TRY(load_course(context, transaction, draft.programme, draft.course, now));
     draft.answers = command.input.answers;
     draft.agreed = command.input.agreed;
     draft.step = command.step;
     draft.version += 1;
     draft.updated_at = now;
-    draft.expires_at = expiry_of(*course, now);
+    draft.expires_at = expiry_of(*chosen.course, now);
     TRY(stores::update_draft(transaction, draft));
     return Saving{DraftSaved{draft.version, draft.expires_at}};
   });

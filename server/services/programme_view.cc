@@ -106,23 +106,21 @@ static Error no_such_course(const programme::ProgrammeDefinition& definition,
                       course.value)};
 }
 
-Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
-                                     const ProgrammeId& programme, Instant now) {
+static Result<stores::RevisionKey> latest_revision(Snapshot& snapshot,
+                                                   const ProgrammeId& programme) {
   const auto revision = TRY(stores::find_latest_revision(snapshot, programme));
-  if (!revision) {
-    return no_such_programme(programme);
-  }
-  return view_of(context, snapshot, *revision, now);
+  return revision ? Result<stores::RevisionKey>{*revision} : no_such_programme(programme);
 }
 
-Result<ProgrammeView> load_one_course(const Context& context, Snapshot& snapshot,
-                                      const ProgrammeId& programme, const CourseId& id,
-                                      Instant now) {
-  const auto revision = TRY(stores::find_latest_revision(snapshot, programme));
-  if (!revision) {
-    return no_such_programme(programme);
-  }
-  ProgrammeView view{.definition = TRY(context.definition_of(snapshot, *revision)),
+Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
+                                     const ProgrammeId& programme, Instant now) {
+  return view_of(context, snapshot, TRY(latest_revision(snapshot, programme)), now);
+}
+
+Result<ChosenCourse> load_course(const Context& context, Snapshot& snapshot,
+                                 const ProgrammeId& programme, const CourseId& id, Instant now) {
+  const auto revision = TRY(latest_revision(snapshot, programme));
+  ProgrammeView view{.definition = TRY(context.definition_of(snapshot, revision)),
                      .courses = {},
                      .dates = Dates::of_the_notice};
   const programme::Course* course = programme::find_course(*view.definition, id);
@@ -132,11 +130,12 @@ Result<ProgrammeView> load_one_course(const Context& context, Snapshot& snapshot
   const auto call = TRY(stores::find_course_call(snapshot, programme, id));
   MUSUBI_ASSERT(call.has_value());
   const auto days = TRY(stores::list_days_of_course(snapshot, programme, id));
-  const auto slots = course->capacity.shared_as
-                         ? TRY(stores::list_slots(snapshot, programme))
-                         : std::vector<stores::SlotRecord>{};
+  const auto slots = course->capacity.shared_as ? TRY(stores::list_slots(snapshot, programme))
+                                                : std::vector<stores::SlotRecord>{};
   add_course(view, *course, {*call, days_of(days, id), slots}, now);
-  return view;
+  ChosenCourse chosen{.programme = std::move(view), .course = nullptr};
+  chosen.course = &chosen.programme.courses.front();
+  return chosen;
 }
 
 Result<ProgrammeView> view_programme(const Context& context, const ProgrammeId& programme,
@@ -145,8 +144,8 @@ Result<ProgrammeView> view_programme(const Context& context, const ProgrammeId& 
       [&](Snapshot& snapshot) { return load_programme(context, snapshot, programme, now); });
 }
 
-static Result<stores::RevisionKey> pinned_revision(
-    Snapshot& snapshot, const stores::ApplicationRecord& application) {
+static Result<stores::RevisionKey> pinned_revision(Snapshot& snapshot,
+                                                   const stores::ApplicationRecord& application) {
   const auto revision =
       TRY(stores::find_revision_key(snapshot, application.programme, application.revision));
   MUSUBI_ASSERT(revision.has_value());

@@ -9,14 +9,20 @@
 
 namespace musubi::services {
 
+// A course together with the programme that it points into.
+struct ChosenCourse {
+  ProgrammeView programme;
+  const CourseView* course;  // of `programme`
+};
+
 // The newest revision; `not_found` when no such programme is published.
 [[nodiscard]] Result<ProgrammeView> load_programme(const Context& context, Snapshot& snapshot,
                                                    const ProgrammeId& programme, Instant now);
-// The same with one course alone, for commands that no other course concerns: the cost of handing
-// in doesn't grow with the notice. `not_found` when the programme has no such course.
-[[nodiscard]] Result<ProgrammeView> load_one_course(const Context& context, Snapshot& snapshot,
-                                                    const ProgrammeId& programme,
-                                                    const CourseId& id, Instant now);
+// The same with that course alone, for commands that no other course concerns: the cost of handing
+// in doesn't grow with the notice. `not_found` also when the programme has no such course.
+[[nodiscard]] Result<ChosenCourse> load_course(const Context& context, Snapshot& snapshot,
+                                               const ProgrammeId& programme, const CourseId& id,
+                                               Instant now);
 // All published programmes, newest fiscal year first.
 [[nodiscard]] Result<std::vector<ProgrammeView>> load_catalogue(const Context& context,
                                                                 Snapshot& snapshot, Instant now);
@@ -36,12 +42,6 @@ namespace musubi::services {
 // `not_found` when the programme has no such course.
 [[nodiscard]] Result<const CourseView*> find_course(const ProgrammeView& view,
                                                     const CourseId& course);
-
-// A course together with the programme that it points into.
-struct ChosenCourse {
-  ProgrammeView programme;
-  const CourseView* course;  // of `programme`
-};
 
 // `not_found` when the programme is not published or has no such course.
 [[nodiscard]] Result<ChosenCourse> view_course(const Context& context, const ProgrammeId& programme,

@@ -111,9 +111,8 @@ static NotAccepted refused(CheckedApplication checked) {
 static Result<DraftSubmission> hand_in(const Context& context, Transaction& transaction,
                                        const stores::DraftRecord& draft,
                                        const SubmitCommand& command, Instant now) {
-  const ProgrammeView view =
-      TRY(load_one_course(context, transaction, draft.programme, draft.course, now));
-  const CourseView* course = TRY(find_course(view, draft.course));
+  const auto [view, course] =
+      TRY(load_course(context, transaction, draft.programme, draft.course, now));
   const ApplicationInput input{draft.answers, command.agreed};
   ConfirmedAddresses confirmed = command.confirmed;
   if (draft.confirmed_address) {
