@@ -61,20 +61,15 @@ bool is_idempotency_key(std::string_view key) {
          });
 }
 
-static std::string key_of(const Request& request, KeyPlace place) {
-  switch (place) {
-    case KeyPlace::header:
-      return std::string{request.header(key_header).value_or("")};
-    case KeyPlace::form_field:
-      break;
+// None where a form can't be read: the handler says what is wrong with it, beside what was typed,
+// and makes nothing of it.
+static std::optional<std::string> key_of(const Request& request, KeyPlace place) {
+  if (place == KeyPlace::header) {
+    return std::string{request.header(key_header).value_or("")};
   }
   const auto pairs = read_form_body(request.body);
-  return pairs ? value_in(*pairs, documents::sent_once_parameter).value_or("") : "";
-}
-
-// The handler says what is wrong with such a body, beside what was typed, and makes nothing of it.
-static bool is_unreadable(const Request& request, KeyPlace place) {
-  return place == KeyPlace::form_field && !read_form_body(request.body);
+  return pairs ? std::optional{value_in(*pairs, documents::sent_once_parameter).value_or("")}
+               : std::nullopt;
 }
 
 static std::string scope_of(const Request& request) {
@@ -136,17 +131,17 @@ static Effect effect_of(const Response& response) {
 Handler answered_once(const services::Context& context, KeyPlace place, const RefusalWriter& refuse,
                       Handler handler) {
   return [&context, place, refuse, handler = std::move(handler)](const Request& request) {
-    if (is_unreadable(request, place)) {
+    const auto key = key_of(request, place);
+    if (!key) {
       return handler(request);
     }
-    const std::string key = key_of(request, place);
-    if (!is_idempotency_key(key)) {
+    if (!is_idempotency_key(*key)) {
       return refuse({Status::precondition_required, "idempotency_key_missing"}, &request,
                     request.id);
     }
     std::optional<Response> response;
     const auto answer = services::answer_once(
-        context, {.scope = scope_of(request), .key = key, .content = content_of(request)},
+        context, {.scope = scope_of(request), .key = *key, .content = content_of(request)},
         request.received, [&] {
           response = handler(request);
           return effect_of(*response);

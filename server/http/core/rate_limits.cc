@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
+#include <cstdlib>
 
 namespace musubi::http {
 namespace {
@@ -102,8 +103,14 @@ RateLimits::Bucket& RateLimits::bucket_of(const std::string& who, Rate rate, Ins
       .first->second;
 }
 
-// A full bucket says no more than none.
+// A full bucket says no more than none. They fill over minutes, so that going through all of them
+// once a second is enough, however many strangers come meanwhile.
 void RateLimits::forget_full_ones(Instant now) {
+  constexpr std::int64_t second = 1'000'000;
+  if (m_swept && std::abs(now.unix_us() - m_swept->unix_us()) < second) {
+    return;
+  }
+  m_swept = now;
   std::erase_if(m_buckets, [&](const auto& entry) {
     const Bucket& bucket = entry.second;
     const std::int64_t level =

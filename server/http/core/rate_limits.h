@@ -1,6 +1,6 @@
 // RateLimits: how often one address and one account may ask, by the kind of what they ask for. Each
 // has a bucket of tokens that fills again with time; an empty one says how long to wait
-// (security.md 2, rows 28 and 40; figures in rate_table.cc and docs/operations/limits.md).
+// (security.md 2, rows 28 and 40; figures in rate_limits.cc and docs/operations/limits.md).
 #pragma once
 
 #include <array>
@@ -64,6 +64,7 @@ class RateLimits {
   std::size_t m_buckets_max;
   mutable std::mutex m_mutex;
   std::unordered_map<std::string, Bucket> m_buckets;
+  std::optional<Instant> m_swept;  // when the full ones were forgotten last
   std::int64_t m_refusals = 0;
 };
 
