@@ -33,7 +33,7 @@ constexpr Statement settle_outbox{
 form::RawAnswers answers_of(int number) {
   static constexpr std::array family{"佐藤", "鈴木", "高橋", "田中",
                                      "伊藤", "渡邊", "山本", "中村"};
-  static constexpr std::array family_kana{"サトウ", "スズキ", "タカハシ", "タナカ",
+  static constexpr std::array family_kana{"サトウ", "スズキ",   "タカハシ", "タナカ",
                                           "イトウ", "ワタナベ", "ヤマモト", "ナカムラ"};
   static constexpr std::array digits{"ア", "キ", "サ", "チ", "ノ", "ハ", "ミ", "ユ", "リ", "ワ"};
   std::string kana;
@@ -41,12 +41,12 @@ form::RawAnswers answers_of(int number) {
     kana += digits.at(static_cast<std::size_t>(rest % 10));
   }
   const auto index = static_cast<std::size_t>(number) % family.size();
-  auto answers = services::basic_answers(
-      {.name = fmt::format("{} 第{}子", family.at(index), number),
-       .kana = fmt::format("{} ダイ{}コ", family_kana.at(index), kana),
-       .email = fmt::format("applicant-{}@example.jp", number)});
-  answers[FieldId{"birth_date"}] = {fmt::format("19{:02}-{:02}-{:02}", 50 + number % 50,
-                                                1 + number % 12, 1 + number % 28)};
+  auto answers =
+      services::basic_answers({.name = fmt::format("{} 第{}子", family.at(index), number),
+                               .kana = fmt::format("{} ダイ{}コ", family_kana.at(index), kana),
+                               .email = fmt::format("applicant-{}@example.jp", number)});
+  answers[FieldId{"birth_date"}] = {
+      fmt::format("19{:02}-{:02}-{:02}", 50 + number % 50, 1 + number % 12, 1 + number % 28)};
   answers[FieldId{"fax"}] = {fmt::format("019-{:03}-{:04}", number % 1000, number % 9999)};
   answers[FieldId{"remarks"}] = {"夕方の連絡を希望します。\n駐車場を使います。"};
   return answers;
@@ -121,12 +121,12 @@ void prepare(const std::filesystem::path& data, int applications, int drafts) {
   const Instant now = app::system_clock()();
   const std::filesystem::path share = MUSUBI_SOURCE_DIR;
   auto address = taken(app::site_address({.listen = "127.0.0.1", .public_url = {}, .proxies = {}}));
-  const auto installation = taken(
-      app::Installation::open({.data = data,
-                               .keys = {},
-                               .migrations = share / "migrations",
-                               .postgresql = taken(app::database_setting(""))},
-                              {.address = std::move(address), .draw_page = {}}, now));
+  const auto installation =
+      taken(app::Installation::open({.data = data,
+                                     .keys = {},
+                                     .migrations = share / "migrations",
+                                     .postgresql = taken(app::database_setting(""))},
+                                    {.address = std::move(address), .draw_page = {}}, now));
   const services::Context& context = installation->context();
   taken(app::publish_folders(context, taken(app::read_programme_folders({share / "programmes"})),
                              now));
@@ -139,9 +139,11 @@ void prepare(const std::filesystem::path& data, int applications, int drafts) {
     tokens.at(static_cast<std::size_t>(i)) = insert(context, applications + i, now);
   });
   for (const std::string& token : tokens) {
-    fmt::print("/api/drafts/{}/submission?lang=ja\t"
-               R"({{"version":1,"agreed":["originals","lateness"]}})" "\n",
-               token);
+    fmt::print(
+        "/api/drafts/{}/submission?lang=ja\t"
+        R"({{"version":1,"agreed":["originals","lateness"]}})"
+        "\n",
+        token);
   }
 }
 

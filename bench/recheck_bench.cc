@@ -18,7 +18,6 @@ namespace {
 
 constexpr int applications = 50'000;
 constexpr int windows = 5;
-constexpr int notice_folders_max = 1;
 
 double cpu_seconds() {
   rusage usage{};
@@ -31,14 +30,12 @@ services::ProgrammeView suction() {
   const std::filesystem::path folder =
       std::filesystem::path{MUSUBI_SOURCE_DIR} / "programmes/2024-suction";
   const auto folders = app::read_programme_folders({folder}).take();
-  MUSUBI_ASSERT(folders.size() == notice_folders_max);
   auto read = programme_files::read_programme(folders.front());
   MUSUBI_ASSERT(read.definition.has_value());
-  services::ProgrammeView view{
-      .definition =
-          std::make_shared<const programme::ProgrammeDefinition>(std::move(*read.definition)),
-      .courses = {},
-      .dates = services::Dates::of_the_notice};
+  services::ProgrammeView view{.definition = std::make_shared<const programme::ProgrammeDefinition>(
+                                   std::move(*read.definition)),
+                               .courses = {},
+                               .dates = services::Dates::of_the_notice};
   const auto* course = programme::find_course(*view.definition, CourseId{"basic_1"});
   MUSUBI_ASSERT(course != nullptr);
   view.courses.push_back({.course = course,
@@ -53,10 +50,9 @@ services::ProgrammeView suction() {
 
 // Every third one lacks something, so that refusals are made, too.
 services::ApplicationInput typed_by(int number) {
-  auto answers = services::basic_answers(
-      {.name = fmt::format("佐藤 第{}子", number),
-       .kana = "サトウ ダイコ",
-       .email = fmt::format("applicant-{}@example.jp", number)});
+  auto answers = services::basic_answers({.name = fmt::format("佐藤 第{}子", number),
+                                          .kana = "サトウ ダイコ",
+                                          .email = fmt::format("applicant-{}@example.jp", number)});
   if (number % 3 == 0) {
     answers.erase(FieldId{"qualifications"});
   }
@@ -90,11 +86,11 @@ void compare() {
         services::check_answers(view, course, typed.back(), services::WindowCheck::waived).answers;
   }
   std::vector<eligibility::Rule> rules;
-  std::ranges::copy_if(
-      view.definition->eligibility, std::back_inserter(rules), [&](const eligibility::Rule& rule) {
-        return rule.subject == eligibility::Subject::application &&
-               programme::applies_to(rule.courses, *course.course);
-      });
+  std::ranges::copy_if(view.definition->eligibility, std::back_inserter(rules),
+                       [&](const eligibility::Rule& rule) {
+                         return rule.subject == eligibility::Subject::application &&
+                                programme::applies_to(rule.courses, *course.course);
+                       });
   std::array<double, windows> whole{};
   std::array<double, windows> arithmetic{};
   for (std::size_t i = 0; i < windows; ++i) {

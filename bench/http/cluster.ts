@@ -1,7 +1,6 @@
 // A PostgreSQL of its own, as Debian installs it, in a folder that goes again: durable, with the
 // settings that it has from initdb but for the memory and the connections that the runs need.
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';

@@ -12,7 +12,6 @@ const build = resolve(root, process.env['MUSUBI_BENCH_BUILD'] ?? 'build/release'
 export class Installation {
   readonly folder: string;
   private child: ChildProcess | undefined;
-  readonly programs = build;
   url = '';
   /** Of a PostgreSQL; empty: the file in the data folder. */
   database = '';

@@ -1,11 +1,10 @@
 // The limit beside pages: nginx, as Debian builds it, with the same bytes as files, two workers and
 // no log.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { stop } from './command.ts';
 
 function freePort(): Promise<number> {

@@ -15,10 +15,9 @@ export interface Load {
 }
 
 export async function wrk(url: string, load: Load): Promise<Run> {
-  const script = load.requests === undefined ? 'get.lua' : 'post.lua';
   const headers = Object.entries(load.headers ?? {}).flatMap(([k, v]) => ['-H', `${k}: ${v}`]);
   const size = ['-t1', `-c${load.connections}`, `-d${load.seconds}s`, '--timeout', '30s'];
-  const args = [...size, ...headers, '-s', join(here, script), url];
+  const args = [...size, ...headers, '-s', join(here, 'load.lua'), url];
   const text = await run('wrk', args, { REQUESTS: load.requests ?? '' });
   const line = text.split('\n').find((each) => each.startsWith('{'));
   if (line === undefined) throw new Error(`wrk gave no figures: ${text}`);

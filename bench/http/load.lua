@@ -1,5 +1,7 @@
--- wrk: hands in one prepared request after another (REQUESTS names the file: path, tab, body), each
--- once, and stops when there are none left. Prints one line of JSON at the end.
+-- wrk: asks for one page again and again; or, where REQUESTS names a file of prepared requests
+-- (path, tab, body), posts one after another, each once, and stops when there are none left. Prints
+-- one line of JSON at the end.
+local prepared = os.getenv("REQUESTS")
 local lines
 local number = 0
 local run = os.time()
@@ -8,11 +10,7 @@ local headers = {
   ["Sec-Fetch-Site"] = "same-origin",
 }
 
-function init()
-  lines = io.lines(os.getenv("REQUESTS"))
-end
-
-function request()
+local function next_request()
   local line = lines and lines()
   if not line then
     lines = nil
@@ -23,6 +21,11 @@ function request()
   number = number + 1
   headers["Idempotency-Key"] = string.format("bench-%s-%d", run, number)
   return wrk.format("POST", line:sub(1, tab - 1), headers, line:sub(tab + 1))
+end
+
+if prepared ~= "" then
+  lines = io.lines(prepared)
+  request = next_request
 end
 
 function done(summary, latency)
