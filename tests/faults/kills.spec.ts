@@ -79,7 +79,7 @@ test(`${kills} kills lose nothing that was acknowledged`, async ({ start }) => {
   // Each step of each application is one mail, also where its answer did not get out.
   const versions = (await wholeQueue(desk)).map(({ version }) => version);
   expect(mails).toBe(versions.reduce((sum, version) => sum + version, 0));
-  const papers = town.senders.flatMap(({ piles }) => piles.flatMap((pile) => pile.papers));
+  const papers = town.senders.flatMap(({ all }) => all.flatMap((pile) => pile.papers));
   expect(papers.length).toBeGreaterThan(kills);
   town.ledger.close();
   const { acknowledgements } = town.ledger;
