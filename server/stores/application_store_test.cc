@@ -1,6 +1,7 @@
 #include "stores/application_store.h"
 
 #include "stores/application_names.h"
+#include "stores/step_store.h"
 #include "stores/test_records.h"
 
 namespace musubi::stores {
@@ -149,6 +150,48 @@ TEST_F(ApplicationStore, needs_a_published_course) {
   const auto inserted =
       write([&](Transaction& transaction) { return insert_application(transaction, record); });
   EXPECT_EQ(code_of(inserted), "foreign_key_violation");
+}
+
+TEST_F(ApplicationStore, the_complete_ones_of_a_course_are_counted_as_they_change) {
+  const auto counted = [&](const CourseId& course) {
+    return read([&](Snapshot& snapshot) {
+             return find_course_call(snapshot, some_programme, course);
+           })
+        ->complete;
+  };
+  const auto expect = [&](int here, int there) {
+    EXPECT_EQ(counted(some_course), here);
+    EXPECT_EQ(counted(CourseId{"basic_2"}), there);
+  };
+  ASSERT_EQ(code_of(write([&](Transaction& transaction) {
+              return insert_course_call(transaction, some_programme,
+                                        call_record(CourseId{"basic_2"}));
+            })),
+            "ok");
+  ApplicationRecord record = application_record("a1");
+  insert(record);
+  expect(0, 0);
+  const auto change = [&](Standing standing, std::optional<Instant> complete_at) {
+    record.standing = standing;
+    record.complete_at = complete_at;
+    ASSERT_EQ(code_of(update(record)), "ok");
+    ++record.version;
+  };
+  change({State::submitted, Decision::undecided}, some_instant);
+  expect(1, 0);
+  change({State::submitted, Decision::accepted}, some_instant);
+  expect(1, 0);
+  ASSERT_EQ(code_of(write([&](Transaction& transaction) {
+              return set_course(transaction, record.id, CourseId{"basic_2"});
+            })),
+            "ok");
+  expect(0, 1);
+  change({State::submitted, Decision::declined}, some_instant);
+  expect(0, 0);
+  change({State::submitted, Decision::undecided}, some_instant);
+  expect(0, 1);
+  change({State::withdrawn, Decision::undecided}, some_instant);
+  expect(0, 0);
 }
 
 }  // namespace
