@@ -101,7 +101,9 @@ Result<void> update_draft(Transaction& transaction, const DraftRecord& record) {
 Result<void> delete_draft(Transaction& transaction, const ApplicationId& id) {
   const auto mails = TRY(
       transaction.rows(list_mails_sql, {id}, [](const Row& row) { return row.get<MailId>(0); }));
-  TRY(transaction.execute(delete_confirmations_sql, {id}));
+  if (!mails.empty()) {
+    TRY(transaction.execute(delete_confirmations_sql, {id}));
+  }
   for (const MailId& mail : mails) {
     TRY(transaction.execute(delete_mail_sql, {mail}));
   }
