@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::size_t page_bytes_max = 40'000;
 
-services::StatusView status_of(const services::ProgrammeView& view, const std::string& suffix) {
+services::StatusView full_status_of(const services::ProgrammeView& view,
+                                    const std::string& suffix) {
   using Verb = services::HistoryStep::Verb;
   const Instant at = instant_for_test("2024-05-01T10:00:00+09:00");
   services::StatusView status{
@@ -55,7 +56,7 @@ std::map<std::string, std::string> pages_in(Language language, const std::string
   const Frame frame{language, html::Url::parse("/assets/site.css").value(), now};
   services::ProgrammeView view = view_for_test(definition_for_test(suffix), now);
   view.dates = services::Dates::demonstration;
-  const services::StatusView status = status_of(view, suffix);
+  const services::StatusView status = full_status_of(view, suffix);
   const services::MailView mail{"m1",
                                 now,
                                 "hanako@example.jp" + suffix,
