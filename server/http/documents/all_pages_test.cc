@@ -41,7 +41,8 @@ services::StatusView full_status_of(const services::ProgrammeView& view,
   return status;
 }
 
-services::AddressView address_of(const services::StatusView& status, const std::string& suffix) {
+services::AddressView address_view_of(const services::StatusView& status,
+                                      const std::string& suffix) {
   return {.programme = status.programme,
           .course = status.course,
           .receipt_number = status.receipt_number,
@@ -73,8 +74,8 @@ std::map<std::string, std::string> pages_in(Language language, const std::string
       {"guided to none", guide_page(frame, view, {"no"})},
       {"status", status_page(frame, status, "token" + suffix)},
       {"withdraw", withdraw_page(frame, status, "token")},
-      {"address", change_address_page(frame, address_of(status, suffix), "token")},
-      {"address refused", change_address_page(frame, address_of(status, suffix), "token",
+      {"address", change_address_page(frame, address_view_of(status, suffix), "token")},
+      {"address refused", change_address_page(frame, address_view_of(status, suffix), "token",
                                               {.text = "x" + suffix, .refusal = "×"})},
       {"address link",
        address_link_page(frame, {view, &view.courses.front(), "a@example.jp" + suffix, false},
