@@ -10,7 +10,7 @@
 namespace musubi::services {
 
 // The store gives at most so many of one list.
-static constexpr int entries_max = 500;
+static constexpr int export_entries_max = 500;
 
 static bool sees_everybodys(const Staff& staff) {
   const auto scopes = staff.reach.scopes_of(access::Verb::manage_accounts);
@@ -59,8 +59,8 @@ static Result<LoggedExport> logged(Snapshot& snapshot, const audit::Entry& entry
 Result<std::vector<LoggedExport>> view_export_log(const Context& context, const Staff& staff) {
   return context.database.read([&](Snapshot& snapshot) -> Result<std::vector<LoggedExport>> {
     std::vector<LoggedExport> log;
-    const auto entries =
-        TRY(audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, entries_max));
+    const auto entries = TRY(
+        audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, export_entries_max));
     for (const audit::Entry& entry : entries) {
       const bool is_shown = sees_everybodys(staff) || entry.actor == staff.actor.id;
       if (is_shown && log.size() < export_log_max) {

@@ -23,8 +23,10 @@ inline Date day(std::string_view text) { return Date::parse_iso(text).value(); }
 inline const Instant test_now = at("2026-11-21T10:00:00+09:00");
 // When staff act unless a test says otherwise: two acts of one instant have no order.
 inline const Instant an_hour_later = test_now.plus_seconds(3600);
+inline const Instant two_hours_later = an_hour_later.plus_seconds(3600);
 inline const ProgrammeId suction{"suction-2024"};
 inline const CourseId basic_1{"basic_1"};
+inline const CourseId basic_2{"basic_2"};
 inline const CourseId practicum{"practicum"};
 inline const CourseId supplement{"supplement"};
 

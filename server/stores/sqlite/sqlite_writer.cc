@@ -7,7 +7,7 @@
 namespace musubi {
 namespace {
 
-constexpr Statement begin{"begin immediate"};
+constexpr Statement begin_writing{"begin immediate"};
 constexpr Statement commit_all{"commit"};
 constexpr Statement rollback_all{"rollback"};
 constexpr Statement open_job{"savepoint job"};
@@ -79,7 +79,7 @@ Result<void> SqliteWriter::execute_jobs(Job first, Group& group) {
     begun = Error{ErrorKind::unavailable, "database_stopped",
                   "earlier writing failed on the disk; check the disk and restart"};
   } else {
-    begun = m_connection->run(begin);
+    begun = m_connection->run(begin_writing);
   }
   if (!begun.is_ok()) {
     group.push_back({std::move(first), Result<void>{}});
