@@ -7,14 +7,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <vector>
 
-#include "base/digits.h"
+#include "faults/storage/asked_for.h"
 
 namespace musubi::faults {
 namespace {
@@ -24,11 +23,6 @@ namespace fs = std::filesystem;
 constexpr int seed_usual = 20261121;
 constexpr std::size_t bytes_max = 20'000;
 constexpr int changes_usual = 20'000;
-
-int asked_for(const char* variable, int usual) {
-  const char* text = std::getenv(variable);
-  return text == nullptr ? usual : parse_digits(text).value_or(usual);
-}
 
 std::vector<std::string> corpus_of(std::string_view name) {
   std::vector<std::string> files;
