@@ -17,7 +17,7 @@ package_list() {
     printf '%s\n' nodejs npm
   fi
   if [[ $purpose == test ]]; then
-    printf '%s\n' chromium postgresql
+    printf '%s\n' chromium postgresql faketime
   fi
   if [[ $purpose == fuzz ]]; then
     printf '%s\n' clang "libclang-rt-$(clang_version)-dev"
