@@ -17,7 +17,7 @@ endif()
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
 # Tables of addresses are read-only from the start (tests/faults/hardening looks at the programs).
 add_link_options(-Wl,-z,relro,-z,now)
-option(MUSUBI_SANITIZE "address;undefined or thread" "")
+option(MUSUBI_SANITIZE "address;undefined, thread, or fuzzer-no-link;address;undefined" "")
 if(MUSUBI_SANITIZE)
   string(REPLACE ";" "," sanitizers "${MUSUBI_SANITIZE}")
   add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -256,11 +256,12 @@ static Result<void> set_up(const SharedFiles& files, const DemoOptions& options)
   const Clock clock = system_clock();
   SiteAddress address =
       TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}}));
+  auto postgresql = TRY(database_setting(options.database));
   const auto installation =
       TRY(Installation::open({.data = options.data,
                               .keys = {},
                               .migrations = files.migrations,
-                              .postgresql = TRY(database_setting(options.database))},
+                              .postgresql = std::move(postgresql)},
                              {.address = std::move(address), .draw_page = {}}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));

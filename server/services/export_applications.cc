@@ -98,12 +98,13 @@ static Result<ExportedApplication> export_of(Snapshot& snapshot, Lookup& lookup,
   const ProgrammeDefinition* definition = lookup.definition_of(row.programme);
   const programme::Course* course =
       definition == nullptr ? nullptr : programme::find_course(*definition, row.course);
+  auto rank = course == nullptr ? std::nullopt : TRY(lookup.rank_of(*course, row));
   ExportedApplication exported{
       .row = row,
       .programme_title =
           title_or_id(definition == nullptr ? nullptr : &definition->title, row.programme.value),
       .course_title = title_or_id(course == nullptr ? nullptr : &course->title, row.course.value),
-      .rank = course == nullptr ? std::nullopt : TRY(lookup.rank_of(*course, row)),
+      .rank = std::move(rank),
       .birth_date = std::nullopt,
       .address = "",
       .phone = "",
@@ -135,7 +136,8 @@ Result<std::vector<ExportedApplication>> list_for_export(const Context& context,
                    fmt::format("{} applications match, and a file holds {}; narrow the list.",
                                total, query.rows_max)};
     }
-    Lookup lookup{snapshot, TRY(load_catalogue(context, snapshot, now))};
+    auto catalogue = TRY(load_catalogue(context, snapshot, now));
+    Lookup lookup{snapshot, std::move(catalogue)};
     List list;
     for (stores::QueueRow& row : TRY(stores::list_applications(snapshot, filter))) {
       list.push_back(TRY(export_of(snapshot, lookup, std::move(row))));

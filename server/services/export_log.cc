@@ -47,8 +47,9 @@ static Result<LoggedExport> logged(Snapshot& snapshot, const audit::Entry& entry
   const auto parsed = boost::json::parse(entry.detail_json, error);
   const boost::json::object detail =
       !error && parsed.is_object() ? parsed.get_object() : boost::json::object{};
+  auto by = TRY(name_of_actor(snapshot, entry.actor));
   return LoggedExport{.at = entry.at,
-                      .by = TRY(name_of_actor(snapshot, entry.actor)),
+                      .by = std::move(by),
                       .format = text_in(detail, "format"),
                       .filter = filter_in(detail),
                       .rows = count_in(detail, "rows"),

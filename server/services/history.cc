@@ -60,9 +60,10 @@ Result<std::vector<HistoryStep>> history_of(Snapshot& snapshot, const Applicatio
     if (name == verbs.end()) {
       continue;  // reads and other acts that are no step of the life cycle
     }
+    auto actor = TRY(name_of_actor(snapshot, entry.actor));
     steps.push_back({.at = entry.at,
                      .verb = name->verb,
-                     .actor = TRY(name_of_actor(snapshot, entry.actor)),
+                     .actor = std::move(actor),
                      .reason = entry.reason.value_or("")});
   }
   std::ranges::reverse(steps);

@@ -42,8 +42,8 @@ Result<MailsPage> view_mails(const Context& context, const MailsQuery& query, co
       .limit = mails_page_size,
       .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
   return context.database.read([&](Snapshot& snapshot) -> Result<MailsPage> {
-    MailsPage page{
-        .mails = {}, .total = TRY(stores::count_mails(snapshot, filter)), .page = query.page};
+    auto total = TRY(stores::count_mails(snapshot, filter));
+    MailsPage page{.mails = {}, .total = total, .page = query.page};
     const auto found = TRY(stores::list_mails(snapshot, filter));
     for (const stores::ListedMail& listed : found) {
       page.mails.push_back(desk_mail(listed));

@@ -118,9 +118,8 @@ static Result<void> give(Transaction& transaction, const Staff& staff, const Acc
 Result<AccountPage> view_accounts(const Context& context, const Staff& staff, int page) {
   const std::string reach = stores::scope_key(staff.reach.scopes_of(Verb::manage_accounts));
   return context.database.read([&](Snapshot& snapshot) -> Result<AccountPage> {
-    AccountPage found{.accounts = {},
-                      .total = TRY(stores::count_granted_accounts(snapshot, reach)),
-                      .page = page};
+    auto total = TRY(stores::count_granted_accounts(snapshot, reach));
+    AccountPage found{.accounts = {}, .total = total, .page = page};
     for (AccountRecord& account : TRY(stores::list_granted_accounts(
              snapshot, {reach, (page - 1) * account_page_size, account_page_size}))) {
       found.accounts.push_back(TRY(with_grants(snapshot, staff, std::move(account))));

@@ -72,8 +72,8 @@ Result<InquiryPage> view_inquiries(const Context& context, const ProgrammeId& pr
         .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::operate_courses)),
         .offset = (page - 1) * inquiry_page_size,
         .limit = inquiry_page_size};
-    InquiryPage found{
-        .rows = {}, .total = TRY(stores::count_inquiries(snapshot, filter)), .page = page};
+    auto total = TRY(stores::count_inquiries(snapshot, filter));
+    InquiryPage found{.rows = {}, .total = total, .page = page};
     for (InquiryRecord& record : TRY(stores::list_inquiries(snapshot, filter))) {
       const auto quotes = TRY(stores::list_quotes(snapshot, record.id));
       const auto valid_until =
@@ -171,6 +171,8 @@ static Result<QuoteRecord> quote_of(const InquiryView& view, const QuoteCommand&
                                                             .lodging_yen = command.lodging.yen,
                                                             .travel_yen = command.travel.yen,
                                                             .venue_yen = command.venue.yen}));
+  auto refund_terms =
+      TRY(told_words(command.refund_terms, "refund_terms_missing", "what is agreed on refunds"));
   return QuoteRecord{.version = view.quotes.empty() ? 1 : view.quotes.front().version + 1,
                      .first_day = command.first_day,
                      .heads = command.heads,
@@ -181,8 +183,7 @@ static Result<QuoteRecord> quote_of(const InquiryView& view, const QuoteCommand&
                      .venue = command.venue,
                      .total_yen = total.total_yen,
                      .tax_yen = total.tax_yen,
-                     .refund_terms = TRY(told_words(command.refund_terms, "refund_terms_missing",
-                                                    "what is agreed on refunds")),
+                     .refund_terms = std::move(refund_terms),
                      .valid_until = command.valid_until,
                      .quoted_by = command.staff.actor.id,
                      .quoted_at = now};

@@ -274,8 +274,8 @@ Result<FactPage> view_facts(const Context& context, const FactQuery& query, cons
                                     .search_key = text::search_key(query.search),
                                     .offset = (query.page - 1) * fact_page_size,
                                     .limit = fact_page_size};
-    FactPage page{
-        .facts = {}, .total = TRY(stores::count_facts(snapshot, filter)), .page = query.page};
+    auto total = TRY(stores::count_facts(snapshot, filter));
+    FactPage page{.facts = {}, .total = total, .page = query.page};
     for (FactRecord& fact : TRY(stores::list_facts(snapshot, filter))) {
       page.facts.push_back(TRY(with_names(snapshot, std::move(fact))));
     }

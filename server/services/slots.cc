@@ -104,12 +104,13 @@ static Result<SlotRecord> planned(const ProgrammeView& programme, const SlotPlan
     return Error{ErrorKind::invalid, "venue_missing",
                  "the venue is missing: write it as it will be mailed"};
   }
+  auto capacity = TRY(capacity_of(courses));
   return SlotRecord{.id = random_id<ArrangedSlotId>(),
                     .programme = programme.definition->id,
                     .shared_as = share,
                     .time = plan.time,
                     .venue = venue.value(),
-                    .capacity = TRY(capacity_of(courses)),
+                    .capacity = std::move(capacity),
                     .taken = 0,
                     .version = 1};
 }

@@ -55,6 +55,12 @@ TEST(Csv, tells_where_cp932_lacks_characters) {
   EXPECT_EQ(csv.replaced[1].column, 0U);
 }
 
+// A mark at the beginning combines with the quote before it, and both would become one 〓.
+TEST(Csv, keeps_its_quotes_before_marks_that_combine) {
+  EXPECT_EQ(cp932_csv(table_of({{"\u302E,=1", "\u0301\"x"}})).bytes,
+            cp932("\"番号\",\"氏名\"\r\n\"〓,=1\",\"〓\"\"x\"\r\n"));
+}
+
 // 表 ends with a backslash and 申 holds one: a byte that is not the letter's own quote.
 TEST(Csv, quotes_letters_whose_second_byte_is_ascii) {
   EXPECT_EQ(cp932_csv(name_list({{"表", "申"}})).bytes,

@@ -111,7 +111,7 @@ Result<void> insert_application(Transaction& transaction, const ApplicationRecor
                                                    record.draft_hash,
                                                    to_json(record.agreed_at),
                                                    record.receipt_hash,
-                                                    record.person_key}));
+                                                   record.person_key}));
   return count_in(transaction, record.id);
 }
 

@@ -89,9 +89,9 @@ Result<DatabaseFacts> facts_of(const fs::path& database) {
   return opened.read([&](Snapshot& snapshot) -> Result<DatabaseFacts> {
     const auto migration = TRY(
         snapshot.row(last_migration_in_file, {}, [](const Row& row) { return row.get<int>(0); }));
-    return DatabaseFacts{.migration = migration.value_or(0),
-                         .tables = tables,
-                         .audit_end = TRY(audit::chain_end(snapshot))};
+    auto audit_end = TRY(audit::chain_end(snapshot));
+    return DatabaseFacts{
+        .migration = migration.value_or(0), .tables = tables, .audit_end = std::move(audit_end)};
   });
 }
 

@@ -168,11 +168,13 @@ Result<Manifest> read_manifest(std::string_view text) {
   if (!made_at || !migration || *migration > 9999 || !number || !hash || !is_hash(*hash)) {
     return manifest_not_understood("the facts of the database");
   }
+  auto tables = TRY(read_tables(*object));
+  auto files = TRY(read_files(*object));
   return Manifest{.made_at = *made_at,
                   .database = {.migration = static_cast<int>(*migration),
-                               .tables = TRY(read_tables(*object)),
+                               .tables = std::move(tables),
                                .audit_end = {.number = *number, .hash = *hash}},
-                  .files = TRY(read_files(*object))};
+                  .files = std::move(files)};
 }
 
 }  // namespace musubi::backup

@@ -138,8 +138,8 @@ Result<Manifest> take_snapshot(const fs::path& data, const fs::path& scratch, In
   TRY(link_the_rest(data, scratch));
   TRY(copy_consistently(data, scratch));
   DatabaseFacts facts = TRY(facts_of(scratch / database_path));
-  return Manifest{
-      .made_at = now, .database = std::move(facts), .files = TRY(files_of(scratch, stop))};
+  auto files = TRY(files_of(scratch, stop));
+  return Manifest{.made_at = now, .database = std::move(facts), .files = std::move(files)};
 }
 
 }  // namespace musubi::backup
