@@ -7,7 +7,6 @@
 #include "base/digits.h"
 #include "http/api/problem.h"
 #include "http/api/refusal_words.h"
-#include "http/core/etag.h"
 
 namespace musubi::http {
 
@@ -31,12 +30,6 @@ std::optional<int> expected_version(const Request& request) {
   }
   const bool is_quoted = tag->size() > 2 && tag->starts_with('"') && tag->ends_with('"');
   return is_quoted ? parse_digits(tag->substr(1, tag->size() - 2)).value_or(never) : never;
-}
-
-Handler spared_if_known(Handler handler) {
-  return [handler = std::move(handler)](const Request& request) {
-    return once_for_all(request, handler(request));
-  };
 }
 
 static Response told_as_412(const Request& request, Response response) {
