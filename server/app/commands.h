@@ -56,6 +56,7 @@ struct ServeOptions {
   RegularBackupOptions backup = {};
   std::optional<int> limit_factor = std::nullopt;            // times the table of limits
   std::optional<std::uint16_t> metrics_port = std::nullopt;  // of 127.0.0.1; 0: any free one
+  int kept_pages_mib = 32;  // 0 … 1024: memory for the public pages as they were made
 };
 
 struct NewAccountOptions {

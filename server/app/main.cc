@@ -141,6 +141,11 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
                    "how many times the limits on requests one address and one account may use")
       ->check(CLI::Range(1, 1000))
       ->take_last();
+  command
+      ->add_option("--kept-pages-mib", options.serve.kept_pages_mib,
+                   "memory for the pages that everybody may read, as they were last made")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
   command->add_option("--metrics-port", options.serve.metrics_port,
                       "the port of 127.0.0.1 on which metrics and health are told");
   return command;

@@ -58,6 +58,8 @@ static int limit_factor(const ServeOptions& options) {
   return options.limit_factor.value_or(is_test_mode() ? for_tests : 1);
 }
 
+static std::size_t mebibytes(int count) { return static_cast<std::size_t>(count) * 1024 * 1024; }
+
 static http::Site site_of(const SiteAddress& address,
                           const std::shared_ptr<http::RateLimits>& limits) {
   const bool has_tls = address.transport == Transport::tls_in_front;
@@ -207,7 +209,8 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                           .press = *press,
                           .developer_pages = http::DeveloperPages::absent,
                           .demo_logins = {},
-                          .checks = health_checks(monitored)},
+                          .checks = health_checks(monitored),
+                          .kept_pages_bytes_max = mebibytes(options.kept_pages_mib)},
                          site_of(address, watch.limits)));
   const auto metrics = TRY(monitoring(options, monitored, clock));
   http::TerminationSignal signal;

@@ -1,98 +1,24 @@
-// The documents: pages that the server renders, which work without scripts; and the files of the
-// browser side.
+// The documents of one person: pages that the server renders, which work without scripts; and the
+// files of the browser side.
 #include <algorithm>
 
 #include "base/crypto/secret.h"
 #include "base/crypto/totp.h"
 #include "http/core/form_body.h"
-#include "http/documents/catalogue_page.h"
-#include "http/documents/course_page.h"
 #include "http/documents/draft_page.h"
-#include "http/documents/guide_page.h"
 #include "http/documents/mail_page.h"
-#include "http/documents/message_page.h"
-#include "http/documents/overview_page.h"
-#include "http/documents/programme_page.h"
 #include "http/documents/status_page.h"
 #include "http/refusal_page.h"
 #include "http/site.h"
-#include "http/version_tag.h"
+#include "http/visit.h"
 #include "services/confirm_address.h"
 #include "services/mails.h"
 #include "services/messages.h"
 #include "services/own_application.h"
-#include "services/programme_view.h"
 
 namespace musubi::http {
 
-using documents::Frame;
-
-// What a page's handler is given: the parts, the request, and the frame in the page's language.
-struct Visit {
-  const SiteParts& parts;
-  const Request& request;
-  Frame frame;
-};
-
 static Response page(std::string text) { return Response::html(Status::ok, std::move(text)); }
-
-static Response failure_page(const Visit& visit, const Error& error) {
-  const bool is_absent = error.kind == ErrorKind::not_found;
-  const auto failure = is_absent ? documents::Failure::not_found : documents::Failure::unavailable;
-  return Response::html(is_absent ? Status::not_found : Status::service_unavailable,
-                        documents::message_page(visit.frame, failure, visit.request.id));
-}
-
-static Response catalogue(const Visit& visit) {
-  auto query = documents::read_catalogue_query(
-      [&](std::string_view name) { return visit.request.query_value(name); });
-  auto all = services::view_catalogue(visit.parts.context, visit.request.received);
-  if (!all.is_ok()) {
-    return failure_page(visit, all.error());
-  }
-  return page(documents::catalogue_page(visit.frame,
-                                        documents::search_catalogue(all.take(), std::move(query))));
-}
-
-static Response programme_page(const Visit& visit) {
-  const auto view = services::view_programme(visit.parts.context,
-                                             ProgrammeId{visit.request.parameter("programme")},
-                                             visit.request.received);
-  return view.is_ok() ? page(documents::programme_page(visit.frame, view.value()))
-                      : failure_page(visit, view.error());
-}
-
-static Response guide_page(const Visit& visit) {
-  const auto view = services::view_programme(visit.parts.context,
-                                             ProgrammeId{visit.request.parameter("programme")},
-                                             visit.request.received);
-  if (!view.is_ok()) {
-    return failure_page(visit, view.error());
-  }
-  if (view.value().definition->guide.empty()) {
-    return failure_page(visit, Error{ErrorKind::not_found, "no_guide", ""});
-  }
-  const auto answers =
-      documents::answers_from(visit.request.query_value(documents::answers_parameter).value_or(""));
-  return page(documents::guide_page(visit.frame, view.value(), answers));
-}
-
-static Response overview_page(const Visit& visit) {
-  const auto view = services::view_programme(visit.parts.context,
-                                             ProgrammeId{visit.request.parameter("programme")},
-                                             visit.request.received);
-  return view.is_ok() ? page(documents::overview_page(visit.frame, view.value()))
-                      : failure_page(visit, view.error());
-}
-
-static Response course_page(const Visit& visit) {
-  const auto chosen =
-      services::view_course(visit.parts.context, ProgrammeId{visit.request.parameter("programme")},
-                            CourseId{visit.request.parameter("course")}, visit.request.received);
-  return chosen.is_ok() ? page(documents::course_page(visit.frame, chosen.value().programme,
-                                                      *chosen.value().course))
-                        : failure_page(visit, chosen.error());
-}
 
 static Response status_page(const Visit& visit) {
   const std::string& token = visit.request.parameter("token");
@@ -242,11 +168,6 @@ struct DocumentRoute {
 };
 
 constexpr DocumentRoute document_table[] = {
-    {Method::get, "", Access::anyone, catalogue},
-    {Method::get, "/programmes/{programme}", Access::anyone, programme_page},
-    {Method::get, "/programmes/{programme}/guide", Access::anyone, guide_page},
-    {Method::get, "/programmes/{programme}/overview", Access::anyone, overview_page},
-    {Method::get, "/programmes/{programme}/courses/{course}", Access::anyone, course_page},
     {Method::get, "/status/{token}", Access::token_holder, status_page},
     {Method::get, "/status/{token}/withdraw", Access::token_holder, withdraw_page},
     {Method::post, "/status/{token}/withdraw", Access::token_holder, withdraw},
@@ -270,19 +191,14 @@ static Handler with_frame(const SiteParts& parts, Language language,
 }
 
 std::vector<Route> document_routes(const SiteParts& parts) {
-  std::vector<Route> routes;
+  std::vector<Route> routes = public_pages(parts);
   for (const Language language : {Language::ja, Language::en}) {
     const std::string prefix = language == Language::ja ? "/ja" : "/en";
     for (const DocumentRoute& document : document_table) {
-      Handler handler = with_frame(parts, language, document.handler);
-      const auto* access = std::get_if<Access>(&document.access.kind);
-      if (document.method == Method::get && access != nullptr && *access == Access::anyone) {
-        handler = spared_if_known(std::move(handler));
-      }
       routes.push_back({.method = document.method,
                         .pattern = prefix + std::string{document.path},
                         .access = document.access,
-                        .handler = std::move(handler)});
+                        .handler = with_frame(parts, language, document.handler)});
     }
   }
   routes.push_back({.method = Method::get,

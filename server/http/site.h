@@ -28,6 +28,7 @@ struct SiteParts {
   DeveloperPages developer_pages;
   std::vector<DemoLogin> demo_logins;  // shown on the pages for developers alone
   Checks checks;                       // of the server's health
+  std::size_t kept_pages_bytes_max;    // for pages as they were made; 0: none is kept
 };
 
 // The whole table of routes, part by part.

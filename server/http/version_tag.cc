@@ -6,7 +6,6 @@
 
 #include "http/api/problem.h"
 #include "http/api/refusal_words.h"
-#include "http/core/etag.h"
 
 namespace musubi::http {
 
@@ -29,12 +28,6 @@ std::optional<int> expected_version(const Request& request) {
     return std::nullopt;
   }
   return number_in_tag(*tag).value_or(never);
-}
-
-Handler spared_if_known(Handler handler) {
-  return [handler = std::move(handler)](const Request& request) {
-    return once_for_all(request, handler(request));
-  };
 }
 
 static Response told_as_412(const Request& request, Response response) {

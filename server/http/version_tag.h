@@ -8,9 +8,6 @@ namespace musubi::http {
 
 [[nodiscard]] Response with_version(Response response, int version);
 
-// For pages that are the same for everybody (core/etag.h).
-[[nodiscard]] Handler spared_if_known(Handler handler);
-
 // Nothing where any version will do. A tag that is none of ours is no version that there ever was.
 [[nodiscard]] std::optional<int> expected_version(const Request& request);
 

@@ -23,12 +23,14 @@ struct PlannedDay {
   SessionId session;  // empty unless kind is session
   Date date;
   std::vector<std::string> parts;
+  bool operator==(const PlannedDay&) const = default;
 };
 
 // Days that are offered from today on for the courses that share them, and those with room.
 struct SlotCount {
   int offered = 0;
   int with_room = 0;
+  bool operator==(const SlotCount&) const = default;
 };
 
 struct CourseView {
@@ -38,6 +40,7 @@ struct CourseView {
   std::vector<PlannedDay> days;         // in order of date
   int complete = 0;                     // complete applications, undecided or accepted
   std::optional<SlotCount> slots = {};  // of a course whose days are arranged in slots
+  bool operator==(const CourseView&) const = default;
 };
 
 // Whether an application has its day, where the days of its course are arranged in slots.
@@ -51,10 +54,12 @@ struct ArrangedDay {
 
 enum class Dates { of_the_notice, demonstration };
 
+// Two of them are equal when they are of the same revision and nothing on record differs.
 struct ProgrammeView {
   std::shared_ptr<const programme::ProgrammeDefinition> definition;
   std::vector<CourseView> courses;  // in the order of the file
   Dates dates;
+  bool operator==(const ProgrammeView&) const = default;
 };
 
 enum class MessageSide { staff, applicant };

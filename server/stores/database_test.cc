@@ -151,5 +151,35 @@ TEST(database, a_programmers_error_in_a_read_reaches_its_caller_and_leaves_no_sn
   EXPECT_EQ(count_in(database).value(), 1);
 }
 
+// What a page that is kept relies on: the mark of a write is there when the write is answered.
+TEST(database, has_another_mark_after_every_write_and_the_same_one_without) {
+  const TestFolder folder;
+  auto database = Database::open(folder.database(), test_options({numbers_table})).take();
+  for (int number = 0; number < 20; ++number) {
+    const ContentMark before = database.content_mark().value();
+    EXPECT_EQ(code_of(insert(database, number)), "ok");
+    EXPECT_NE(database.content_mark().value(), before);
+  }
+  if (!test_postgresql()) {  // others write to the tests' server meanwhile
+    const ContentMark mark = database.content_mark().value();
+    EXPECT_EQ(count_in(database).value(), 20);
+    EXPECT_EQ(database.content_mark().value(), mark);
+  }
+}
+
+TEST(database, has_another_mark_after_a_write_of_another_process) {
+  if (!test_postgresql()) {
+    GTEST_SKIP() << "a file has one process";
+  }
+  const TestFolder folder;
+  auto ours = Database::open(folder.database(), test_options({numbers_table})).take();
+  auto theirs = Database::open(folder.database(), test_options({numbers_table})).take();
+  for (int number = 0; number < 20; ++number) {
+    const ContentMark before = ours.content_mark().value();
+    EXPECT_EQ(code_of(insert(theirs, number)), "ok");
+    EXPECT_NE(ours.content_mark().value(), before);
+  }
+}
+
 }  // namespace
 }  // namespace musubi

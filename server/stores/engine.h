@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "stores/content_mark.h"
 #include "stores/job.h"
 
 namespace musubi {
@@ -28,6 +29,10 @@ class Engine {
   // Finishes what waits, then refuses with `database_closed`.
   virtual void close() = 0;
   [[nodiscard]] virtual WriteCounts write_counts() const = 0;
+  // As Database::content_mark; whoever only reads beside a writer cannot tell.
+  virtual Result<ContentMark> content_mark() {
+    return Error{ErrorKind::refused, "no_content_mark", "opened for reading alone"};
+  }
 };
 
 }  // namespace musubi

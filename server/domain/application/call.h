@@ -13,34 +13,46 @@
 
 namespace musubi::application {
 
-struct WindowUndecided {};
+struct WindowUndecided {
+  bool operator==(const WindowUndecided&) const = default;
+};
 // From the start of the first day; to the end of the last, or until `closes_at` inclusive.
 struct WindowBetween {
   Date from;
   Date to;
   std::optional<TimeOfDay> closes_at;  // S1: 17:00
+  bool operator==(const WindowBetween&) const = default;
 };
 struct WindowOpenFrom {  // S2: 随時
   Date from;
+  bool operator==(const WindowOpenFrom&) const = default;
 };
 // Dates are agreed with each applicant; the inquiry has a named deadline (S4 C7).
 struct WindowByArrangement {
   DeadlineId inquiry_deadline;
+  bool operator==(const WindowByArrangement&) const = default;
 };
 
 using Window = std::variant<WindowUndecided, WindowBetween, WindowOpenFrom, WindowByArrangement>;
 
-struct CapacityUndecided {};
-struct CapacityUnlimited {};  // S4 「なし」
+struct CapacityUndecided {
+  bool operator==(const CapacityUndecided&) const = default;
+};
+struct CapacityUnlimited {  // S4 「なし」
+  bool operator==(const CapacityUnlimited&) const = default;
+};
 struct CapacityAtMost {
   int count;
+  bool operator==(const CapacityAtMost&) const = default;
 };
 struct CapacityAtLeast {  // S4 「3名以上」
   int count;
+  bool operator==(const CapacityAtLeast&) const = default;
 };
 struct CapacityBetween {
   int count_min;
   int count_max;
+  bool operator==(const CapacityBetween&) const = default;
 };
 
 using CapacityLimit = std::variant<CapacityUndecided, CapacityUnlimited, CapacityAtMost,

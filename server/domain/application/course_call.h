@@ -16,6 +16,7 @@ struct CourseCall {
   CourseRoom room;
   std::optional<Date> first_day;
   int shifted_weeks;  // how far the dates stand from those of the notice; 0: not at all
+  bool operator==(const CourseCall&) const = default;
 };
 
 enum class WindowState { open, closed, not_yet, undecided, by_arrangement };

@@ -27,6 +27,7 @@ struct Standing {
 struct CourseRoom {
   CapacityLimit limit;
   int accepted;  // places taken so far
+  bool operator==(const CourseRoom&) const = default;
 };
 
 // Which steps an application can take from where it stands. What is shown and what is done both ask

@@ -19,7 +19,8 @@ namespace musubi::http {
 [[nodiscard]] std::optional<int> number_in_tag(std::string_view tag);
 
 // For answers that are the same for everybody: asked for again each time, sent again only when they
-// have changed. Anything but 200 stays as it is.
-[[nodiscard]] Response once_for_all(const Request& request, Response response);
+// have changed. Anything but 200 stays as it is. `etag` is that of the body.
+[[nodiscard]] Response once_for_all(const Request& request, Response response,
+                                    std::string_view etag);
 
 }  // namespace musubi::http

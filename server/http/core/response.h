@@ -58,7 +58,7 @@ class Response {
   Response& with_header(std::string_view name, std::string_view value);
   [[nodiscard]] Result<void> add_cookie(const SetCookie& cookie);
   Response& with_body(std::string content_type, std::string body);
-  // Without a copy, for bodies that live as long as the program.
+  // Without a copy, for bodies that others keep, too.
   Response& with_body(std::string content_type, std::shared_ptr<const std::string> body);
 
   [[nodiscard]] Status status() const { return m_status; }

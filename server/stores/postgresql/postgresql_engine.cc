@@ -11,6 +11,12 @@ namespace {
 constexpr Statement lock_migrations{
     "select pg_advisory_lock(hashtext('musubi migrations ' || current_schema()))"};
 
+// Which transactions a snapshot sees: as long as no other one ends, nothing has changed for
+// anybody. Their numbers never come again, except on a server that took the place of another, which
+// started at another time.
+constexpr Statement read_mark_sql{
+    "select pg_current_snapshot()::text || ' ' || pg_postmaster_start_time()::text"};
+
 }  // namespace
 
 Result<std::unique_ptr<Engine>> PostgresqlEngine::open(const PostgresqlUrl& url,
@@ -42,6 +48,16 @@ void PostgresqlEngine::close() {
 
 WriteCounts PostgresqlEngine::write_counts() const {
   return {.jobs = m_writers.jobs(), .commits = m_writers.commits(), .checkpoints = 0};
+}
+
+Result<ContentMark> PostgresqlEngine::read_mark() {
+  ContentMark mark;
+  TRY(m_readers.run([&](Connection& connection) -> Result<void> {
+    TRY(connection.run(read_mark_sql, {},
+                       [&](const Row& row) { mark.value = row.get<std::string>(0); }));
+    return {};
+  }));
+  return mark;
 }
 
 }  // namespace musubi

@@ -6,6 +6,7 @@
 
 #include "stores/database.h"
 #include "stores/postgresql/postgresql_workers.h"
+#include "stores/shared_reading.h"
 
 namespace musubi {
 
@@ -21,12 +22,16 @@ class PostgresqlEngine : public Engine {
   Result<void> read(JobBody body) override { return m_readers.run(std::move(body)); }
   void close() override;
   [[nodiscard]] WriteCounts write_counts() const override;
+  Result<ContentMark> content_mark() override { return m_mark.now(); }
 
  private:
   PostgresqlEngine(const PostgresqlUrl& url, const DatabaseOptions& options);
 
+  Result<ContentMark> read_mark();
+
   PostgresqlWorkers m_writers;
   PostgresqlWorkers m_readers;
+  SharedReading<Result<ContentMark>> m_mark{[this] { return read_mark(); }};
 };
 
 }  // namespace musubi

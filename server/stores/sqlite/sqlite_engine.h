@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "stores/database.h"
 #include "stores/lock_file.h"
@@ -24,6 +25,10 @@ class SqliteEngine : public Engine {
   Result<void> read(JobBody body) override;
   void close() override;
   [[nodiscard]] WriteCounts write_counts() const override { return m_writer->counts(); }
+  // Nobody else writes, so the writer's own count of commits says it.
+  Result<ContentMark> content_mark() override {
+    return ContentMark{std::to_string(m_writer->commits_tried())};
+  }
 
  private:
   SqliteEngine(LockFile lock, std::unique_ptr<SqliteWriter> writer,

@@ -144,6 +144,7 @@ SqliteWriter::Outcome SqliteWriter::outcome_of(Job& job) {
 
 Result<void> SqliteWriter::commit() {
   auto committed = m_connection->run(commit_all);
+  ++m_commits_tried;
   if (committed.is_ok()) {
     ++m_commits;
   } else if (m_connection->has_failed_io()) {

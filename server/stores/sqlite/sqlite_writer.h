@@ -27,6 +27,9 @@ class SqliteWriter {
   // Finishes what waits, then closes the connection, which moves the whole log into the file.
   void close();
   [[nodiscard]] WriteCounts counts() const;
+  // Counted before the jobs are answered, and also where a COMMIT failed, because it may have
+  // reached the disk.
+  [[nodiscard]] std::int64_t commits_tried() const { return m_commits_tried; }
 
  private:
   using Outcome = std::variant<Result<void>, std::exception_ptr>;
@@ -56,6 +59,7 @@ class SqliteWriter {
   bool m_is_stopped = false;
   std::atomic<std::int64_t> m_jobs = 0;
   std::atomic<std::int64_t> m_commits = 0;
+  std::atomic<std::int64_t> m_commits_tried = 0;
   std::atomic<std::int64_t> m_checkpoints = 0;
   std::thread m_thread;  // declared and started last: it uses all of the above
 };
