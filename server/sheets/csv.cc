@@ -46,17 +46,23 @@ static std::string line_of(const Row& row) {
   return line.append(line_end);
 }
 
-std::string utf8_csv(const Table& table) {
-  std::string csv{byte_order_mark};
-  csv += line_of(title_row(table));
+std::string utf8_csv(const Table& table, CsvPart part) {
+  std::string csv;
+  if (part == CsvPart::first) {
+    csv = byte_order_mark;
+    csv += line_of(title_row(table));
+  }
   for (const Row& row : table.rows) {
     csv += line_of(row);
   }
   return csv;
 }
 
-Cp932Csv cp932_csv(const Table& table) {
-  Cp932Csv csv{.bytes = text::to_cp932(line_of(title_row(table))).bytes, .replaced = {}};
+Cp932Csv cp932_csv(const Table& table, CsvPart part) {
+  Cp932Csv csv;
+  if (part == CsvPart::first) {
+    csv.bytes = text::to_cp932(line_of(title_row(table))).bytes;
+  }
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
       text::Cp932Text field = text::to_cp932(field_of(table.rows[row][column]));
