@@ -1,5 +1,6 @@
--- Long jobs: work of many rows that somebody at the desk asked for. A worker takes one under a lease
--- and does it in chunks beside the submissions; a result that is a file is kept for a limited time.
+-- Long jobs: work of many rows that somebody at the desk asked for. A worker takes one under a
+-- lease and does it in chunks beside the submissions; a result that is a file is kept for a limited
+-- time.
 
 CREATE TABLE long_jobs (
   id {{id}} PRIMARY KEY,

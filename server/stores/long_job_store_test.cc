@@ -67,10 +67,10 @@ class LongJobStoreTest : public testing::Test {
     }));
   }
 
-  std::string finish(const HeldLongJob& job, std::optional<LongJobFile> file = std::nullopt) {
+  std::string finish(const HeldLongJob& job,
+                     const std::optional<LongJobFile>& file = std::nullopt) {
     return code_of(m_database.write([&](Transaction& transaction) {
-      return finish_long_job(transaction, job, {R"({"rows":3})", std::move(file)},
-                             job.now.plus_seconds(day));
+      return finish_long_job(transaction, job, {R"({"rows":3})", file}, job.now.plus_seconds(day));
     }));
   }
 

@@ -1,4 +1,5 @@
-// The files that one has asked for: those being made, those that can be fetched, and why one failed.
+// The files that one has asked for: those being made, those that can be fetched, and why one
+// failed.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { outcomeOf } from '../api/client.ts';
