@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "services/export_applications.h"
+#include "services/export_jobs.h"
 #include "services/history.h"
 #include "stores/audit.h"
 

@@ -62,6 +62,7 @@ class TestInstallation {
 
   // From now on mails of decisions are held; in other tests they are due at once.
   void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
+  void bound_exports_to(int rows) { m_context.export_rows_max = rows; }
 
   // A draft, whatever the window, with its address confirmed; answers the token.
   [[nodiscard]] std::string draft(const TestSubmission& submission, Instant now = test_now);
@@ -93,6 +94,7 @@ class TestInstallation {
   calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
   calendar::ClosureCalendar m_closures;
   std::unique_ptr<stores::DocumentFiles> m_documents;
+  std::unique_ptr<stores::DocumentFiles> m_long_job_files;
   Context m_context;
 };
 

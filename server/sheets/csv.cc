@@ -59,9 +59,12 @@ static std::string line_of(const Row& row) {
   return line.append(line_end);
 }
 
-std::string utf8_csv(const Table& table) {
-  std::string csv{byte_order_mark};
-  csv += line_of(title_row(table));
+std::string utf8_csv(const Table& table, CsvPart part) {
+  std::string csv;
+  if (part == CsvPart::first) {
+    csv = byte_order_mark;
+    csv += line_of(title_row(table));
+  }
   for (const Row& row : table.rows) {
     csv += line_of(row);
   }
@@ -79,10 +82,12 @@ static void append_line(Cp932Csv& csv, const Row& cells, std::size_t row) {
   csv.bytes += line_end;
 }
 
-Cp932Csv cp932_csv(const Table& table) {
+Cp932Csv cp932_csv(const Table& table, CsvPart part) {
   Cp932Csv csv{};
-  append_line(csv, title_row(table), 0);
-  csv.replaced.clear();  // the titles are ours
+  if (part == CsvPart::first) {
+    append_line(csv, title_row(table), 0);
+    csv.replaced.clear();  // the titles are ours
+  }
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     append_line(csv, table.rows[row], row);
   }
