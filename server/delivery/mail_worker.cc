@@ -19,9 +19,9 @@ namespace musubi::delivery {
 using stores::MailState;
 
 constexpr int batch_size = 50;
-constexpr int lease_seconds = 180;
+constexpr int mail_lease_seconds = 180;
 // Nothing is begun that the lease might not outlast.
-constexpr int last_start_seconds = lease_seconds - 2 * smtp_seconds_max;
+constexpr int last_start_seconds = mail_lease_seconds - 2 * smtp_seconds_max;
 
 struct MailSender::Claimed {
   outbox::MessageId message;
@@ -46,7 +46,7 @@ Result<MailSender::Batch> MailSender::claim() {
     const auto claimed = TRY(outbox::claim(transaction, {.topic = std::string{services::mail_topic},
                                                          .lease = lease,
                                                          .now = now,
-                                                         .lease_seconds = lease_seconds,
+                                                         .lease_seconds = mail_lease_seconds,
                                                          .messages_max = batch_size,
                                                          .policy = mail_retry_policy}));
     TRY(stores::note_abandoned(transaction, mail_retry_policy.attempts_max, now));

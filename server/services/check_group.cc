@@ -11,7 +11,8 @@ namespace musubi::services {
 using eligibility::Asker;
 
 static std::vector<eligibility::Rule> rules_of(const programme::ProgrammeDefinition& definition,
-                                               const programme::Course& course, Asker asker) {
+                                               const programme::Course& course,
+                                               RecordsAsker asker) {
   std::vector<eligibility::Rule> rules;
   std::ranges::copy_if(definition.eligibility, std::back_inserter(rules), [&](const auto& rule) {
     return rule.subject == eligibility::Subject::application &&
@@ -33,7 +34,8 @@ Result<std::vector<Finding>> check_group(Snapshot& snapshot, const ProgrammeView
                                          const CourseView& course, Date first_day,
                                          const std::vector<form::RawAnswers>& members,
                                          GroupReader reader, Date today) {
-  const Asker asker = reader == GroupReader::staff ? Asker::staff : Asker::unproven;
+  const RecordsAsker asker =
+      reader == GroupReader::staff ? RecordsAsker::staff : RecordsAsker::unproven;
   const auto fields = member_fields(*programme.definition, *course.course);
   const auto rules = rules_of(*programme.definition, *course.course, asker);
   std::vector<Finding> findings;

@@ -59,7 +59,7 @@ eligibility::Asker asker_of(const form::RawAnswers& answers,
   const bool is_proved = email && std::ranges::any_of(confirmed, [&](const std::string& address) {
                            return address_key(address) == email;
                          });
-  return is_proved ? Asker::address_confirmed : Asker::unproven;
+  return is_proved ? RecordsAsker::address_confirmed : RecordsAsker::unproven;
 }
 
 Result<PersonRecords> load_records(Snapshot& snapshot,
@@ -68,7 +68,7 @@ Result<PersonRecords> load_records(Snapshot& snapshot,
   PersonRecords records{
       .asker = query.asker, .facts = {}, .handed_in = query.handed_in, .today = query.today};
   const auto person = claimed_person(answers);
-  if (query.asker == Asker::unproven || !person) {
+  if (query.asker == RecordsAsker::unproven || !person) {
     return records;
   }
   for (const stores::FactRecord& fact :

@@ -7,7 +7,7 @@
 namespace musubi::stores {
 namespace {
 
-constexpr int attempts_max = 3;
+constexpr int mail_attempts_max = 3;
 
 class MailDeliveryStore : public StoreTest {
  protected:
@@ -61,7 +61,7 @@ class MailDeliveryStore : public StoreTest {
                                                 .now = now,
                                                 .lease_seconds = 60,
                                                 .messages_max = 10,
-                                                .policy = {.attempts_max = attempts_max}});
+                                                .policy = {.attempts_max = mail_attempts_max}});
            })
         .value()
         .size();
@@ -98,7 +98,7 @@ TEST_F(MailDeliveryStore, takes_back_nothing_that_is_being_sent_or_may_have_been
   EXPECT_EQ(mail("1").state, MailState::held);
   // The worker died under its lease: it may have sent it.
   done([&](Transaction& transaction) {
-    return note_abandoned(transaction, attempts_max, some_instant);
+    return note_abandoned(transaction, mail_attempts_max, some_instant);
   });
   EXPECT_EQ(recall("1"), 0);
 }
@@ -194,14 +194,15 @@ TEST_F(MailDeliveryStore, lets_only_a_sent_mail_come_back) {
 
 TEST_F(MailDeliveryStore, fails_a_mail_whose_worker_never_answered) {
   add("1");
-  for (int attempt = 1; attempt <= attempts_max; ++attempt) {
+  for (int attempt = 1; attempt <= mail_attempts_max; ++attempt) {
     ASSERT_EQ(claim("l" + std::to_string(attempt), some_instant.plus_seconds(60 * attempt)), 1U);
     done([&](Transaction& transaction) { return note_claimed(transaction, MailId{"1"}, attempt); });
   }
-  const Instant later = some_instant.plus_seconds(60 * (attempts_max + 1));
+  const Instant later = some_instant.plus_seconds(60 * (mail_attempts_max + 1));
   const auto abandon = [&] {
-    done(
-        [&](Transaction& transaction) { return note_abandoned(transaction, attempts_max, later); });
+    done([&](Transaction& transaction) {
+      return note_abandoned(transaction, mail_attempts_max, later);
+    });
   };
   abandon();
   EXPECT_EQ(mail("1").state, MailState::waiting);

@@ -5,9 +5,9 @@
 namespace musubi {
 namespace {
 
-constexpr Statement open_job{"savepoint job"};
-constexpr Statement keep_job{"release savepoint job"};
-constexpr Statement undo_job{"rollback to savepoint job"};
+constexpr Statement open_job_of_group{"savepoint job"};
+constexpr Statement keep_job_of_group{"release savepoint job"};
+constexpr Statement undo_job_of_group{"rollback to savepoint job"};
 
 Result<void> execute(PostgresqlConnection& connection, Statement statement) {
   TRY(connection.run(statement, {}, [](const Row&) {}));
@@ -15,8 +15,8 @@ Result<void> execute(PostgresqlConnection& connection, Statement statement) {
 }
 
 Result<void> undo(PostgresqlConnection& connection) {
-  TRY(execute(connection, undo_job));
-  return execute(connection, keep_job);
+  TRY(execute(connection, undo_job_of_group));
+  return execute(connection, keep_job_of_group);
 }
 
 // The transaction is gone, or its snapshot is too old for any of its jobs.
@@ -75,20 +75,20 @@ Result<void> PostgresqlGroup::run_jobs(PostgresqlConnection& connection, int reh
 }
 
 Result<void> PostgresqlGroup::rehearse(PostgresqlConnection& connection, const JobBody& body) {
-  TRY(connection.begin(open_job));
+  TRY(connection.begin(open_job_of_group));
   static_cast<void>(outcome_of(body, connection));
   return ends_group(connection.mishap()) ? Result<void>{group_lost()} : undo(connection);
 }
 
 Result<PostgresqlGroup::Told> PostgresqlGroup::run_job(PostgresqlConnection& connection,
                                                        const JobBody& body) {
-  TRY(connection.begin(open_job));
+  TRY(connection.begin(open_job_of_group));
   JobOutcome outcome = outcome_of(body, connection);
   if (ends_group(connection.mishap())) {
     return group_lost();
   }
   if (is_fine(outcome) && connection.can_commit()) {
-    TRY(execute(connection, keep_job));
+    TRY(execute(connection, keep_job_of_group));
     return Told{std::move(outcome)};
   }
   // A rival may have been faster, or the job is content with a statement that failed: both are for
