@@ -8,7 +8,7 @@
 
 namespace musubi::services {
 
-using eligibility::Asker;
+using RecordsAsker = eligibility::Asker;
 
 static std::vector<eligibility::Rule> rules_of(const programme::ProgrammeDefinition& definition,
                                                const programme::Course& course,

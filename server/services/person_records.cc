@@ -8,7 +8,7 @@
 
 namespace musubi::services {
 
-using eligibility::Asker;
+using RecordsAsker = eligibility::Asker;
 using eligibility::Match;
 using eligibility::PersonRecords;
 
