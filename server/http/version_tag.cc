@@ -6,6 +6,7 @@
 
 #include "http/api/problem.h"
 #include "http/api/refusal_words.h"
+#include "http/core/etag.h"
 
 namespace musubi::http {
 

@@ -7,7 +7,7 @@ namespace {
 using programme::Course;
 
 Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
-TimeOfDay at(std::string_view time) { return TimeOfDay::parse(time).value(); }
+TimeOfDay time_at(std::string_view time) { return TimeOfDay::parse(time).value(); }
 
 Course course_of(const Texts& text, std::string id, std::string group, LocalisedText title) {
   return {.id = CourseId{std::move(id)},
@@ -15,7 +15,7 @@ Course course_of(const Texts& text, std::string id, std::string group, Localised
           .title = std::move(title),
           .summary = text("講義と演習で、安全な手技を学ぶ研修です。日程と会場は下のとおりです。",
                           "Lectures and exercises on safe technique. Dates and venue are below."),
-          .parts = {{"lecture", text("講義", "Lectures"), at("09:00"), at("17:00")},
+          .parts = {{"lecture", text("講義", "Lectures"), time_at("09:00"), time_at("17:00")},
                     {"exercise", text("演習", "Exercises"), {}, {}}},
           .schedule = programme::DaysUndecided{text("秋ごろ", "autumn")},
           .window = application::WindowUndecided{},
@@ -52,9 +52,10 @@ Course basic_course(const Texts& text, int round) {
 
 Course arranged_course(const Texts& text, std::string id, LocalisedText title) {
   Course course = course_of(text, std::move(id), "supplement", std::move(title));
-  course.schedule =
-      programme::ArrangedDays{day("2024-04-22"), day("2025-02-14"), at("09:00"), at("17:00"), {}};
-  course.window = application::WindowBetween{day("2024-04-15"), day("2025-01-31"), at("17:00")};
+  course.schedule = programme::ArrangedDays{
+      day("2024-04-22"), day("2025-02-14"), time_at("09:00"), time_at("17:00"), {}};
+  course.window =
+      application::WindowBetween{day("2024-04-15"), day("2025-01-31"), time_at("17:00")};
   course.capacity.limit = application::CapacityAtMost{2};
   course.capacity.shared_as = "arranged_slot";
   return course;
