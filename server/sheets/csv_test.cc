@@ -57,7 +57,7 @@ TEST(Csv, tells_where_cp932_lacks_characters) {
 
 // A mark at the beginning combines with the quote before it, and both would become one 〓.
 TEST(Csv, keeps_its_quotes_before_marks_that_combine) {
-  EXPECT_EQ(cp932_csv(table_of({{"\u302E,=1", "\u0301\"x"}})).bytes,
+  EXPECT_EQ(cp932_csv(name_list({{"\u302E,=1", "\u0301\"x"}})).bytes,
             cp932("\"番号\",\"氏名\"\r\n\"〓,=1\",\"〓\"\"x\"\r\n"));
 }
 

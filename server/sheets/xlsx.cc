@@ -17,8 +17,6 @@
 
 namespace musubi::sheets {
 
-namespace {
-
 class MemoryFile {
  public:
   MemoryFile() : m_descriptor(memfd_create("sheet", MFD_CLOEXEC)) {}
@@ -55,6 +53,8 @@ class MemoryFile {
  private:
   int m_descriptor;
 };
+
+namespace {
 
 Error refusal_of(lxw_error error) {
   if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
