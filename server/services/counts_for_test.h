@@ -1,4 +1,4 @@
-// What the tests of the use cases count in the tables, to see that an act wrote all of it or nothing.
+// What the tests of the use cases count in the tables, to see that an act wrote all of it, or none.
 #pragma once
 
 #include "stores/statement.h"

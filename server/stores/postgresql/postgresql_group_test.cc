@@ -115,7 +115,8 @@ TEST_F(PostgresqlGroupTest, one_that_is_refused_or_throws_leaves_its_neighbours_
   EXPECT_EQ(notes(), (std::vector<int>{1, 4}));
 }
 
-TEST_F(PostgresqlGroupTest, a_connection_that_breaks_in_the_middle_undoes_all_and_all_are_done_again) {
+TEST_F(PostgresqlGroupTest,
+       a_connection_that_breaks_in_the_middle_undoes_all_and_all_are_done_again) {
   std::atomic<int> runs = 0;
   const auto codes = write_together({
       [](Transaction& transaction) { return note(transaction, 1); },
