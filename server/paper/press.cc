@@ -9,6 +9,9 @@
 #include "paper/fonts.h"
 #include "paper/pdf_language.h"
 #include "paper/shown_text.h"
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
 
 namespace musubi::paper {
 
@@ -34,6 +37,15 @@ void describe(cairo_surface_t* surface, const Sheet& sheet) {
   set(CAIRO_PDF_METADATA_AUTHOR, shown_text(sheet.issuer));
   set(CAIRO_PDF_METADATA_CREATE_DATE, sheet.created.iso_jst());
   set(CAIRO_PDF_METADATA_MOD_DATE, sheet.created.iso_jst());
+}
+
+// Cairo 1.16, of Debian 12, loses 768 bytes for each font that it embeds here, whatever is drawn;
+// where leaks are looked for, what is made within this one call is left out.
+void finish(cairo_surface_t* surface) {
+#ifdef __SANITIZE_ADDRESS__
+  const __lsan::ScopedDisabler not_ours;
+#endif
+  cairo_surface_finish(surface);
 }
 
 void draw(cairo_t* cairo, PangoContext* context, const Sheet& sheet,
@@ -79,7 +91,7 @@ Result<Printed> Press::print(const Sheet& sheet) const {
   describe(surface.get(), sheet);
   const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(surface.get())};
   draw(cairo.get(), context.get(), sheet, pages);
-  cairo_surface_finish(surface.get());
+  finish(surface.get());
   const cairo_status_t status = cairo_status(cairo.get());
   if (status != CAIRO_STATUS_SUCCESS) {
     return Error{ErrorKind::unavailable, "not_printed",

@@ -1,4 +1,4 @@
-// Musubi as a process of its own, for the tests of the API and the journeys: started on a free port,
+// Musubi as a process, for the tests of the API and the journeys: started on a free port,
 // ended politely or killed. Its end is looked at: a server that ended by itself, with another code
 // than 0, or with a sanitizer's report fails its test, whatever it answered.
 import { spawn, type ChildProcess } from 'node:child_process';
