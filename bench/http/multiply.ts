@@ -23,7 +23,8 @@ function copy(database: DatabaseSync, table: string, replaced: Record<string, st
 
 /** `data`: the folder of an installation that doesn't run, with some applications. */
 export function multiplyTo(data: string, wanted: number): void {
-  const database = new DatabaseSync(join(data, 'musubi.db'), { enableForeignKeyConstraints: false });
+  const path = join(data, 'musubi.db');
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   try {
     database.exec(
       `pragma cache_size = -2000000; pragma synchronous = off; pragma temp_store = memory;

@@ -16,7 +16,8 @@ const seconds = Number(process.argv[3] ?? 5);
 const connections = 16;
 const ratePerSecondMax = 400;
 
-const build = resolve(import.meta.dirname, '../..', process.env['MUSUBI_BENCH_BUILD'] ?? 'build/release');
+const folder = process.env['MUSUBI_BENCH_BUILD'] ?? 'build/release';
+const build = resolve(import.meta.dirname, '../..', folder);
 
 const installation = new Installation();
 try {
