@@ -1,7 +1,7 @@
 # The Debian packages that Musubi needs, in one place, and the step that installs what is missing.
 # shellcheck shell=bash
 
-# Prints the packages for one purpose ("run" or "test"), one per line.
+# Prints the packages for one purpose ("run", "test" or "fuzz"), one per line.
 package_list() {
   local purpose=$1 boost
   boost=$(boost_version)
@@ -17,7 +17,10 @@ package_list() {
     printf '%s\n' nodejs npm
   fi
   if [[ $purpose == test ]]; then
-    printf '%s\n' chromium postgresql
+    printf '%s\n' chromium postgresql faketime
+  fi
+  if [[ $purpose == fuzz ]]; then
+    printf '%s\n' clang "libclang-rt-$(clang_version)-dev"
   fi
 }
 
@@ -26,6 +29,14 @@ boost_version() {
   case $(debian_release) in
     12) echo 1.81 ;;
     *) echo 1.83 ;;
+  esac
+}
+
+# What the package "clang" is.
+clang_version() {
+  case $(debian_release) in
+    12) echo 14 ;;
+    *) echo 19 ;;
   esac
 }
 

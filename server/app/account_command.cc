@@ -20,11 +20,12 @@ static std::vector<access::Grant> grants_of(const NewAccountOptions& options) {
 
 static Result<std::string> create(const SharedFiles& files, const NewAccountOptions& options) {
   const Instant now = system_clock()();
+  auto postgresql = TRY(database_setting(options.database));
   const auto installation = TRY(Installation::open(
       {.data = options.data,
        .keys = options.keys,
        .migrations = files.migrations,
-       .postgresql = TRY(database_setting(options.database))},
+       .postgresql = std::move(postgresql)},
       {.address =
            TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}})),
        .draw_page = {}},

@@ -25,14 +25,14 @@ Result<std::unique_ptr<BackupWorker>> BackupWorker::start(
                  "--backup-folder needs --backup-key, the public key of `musubi backup-key`"};
   }
   const std::string key = TRY(read_text_file(options.key));
-  return std::make_unique<BackupWorker>(
-      Parts{.order = {.data = data,
-                      .folder = options.folder,
-                      .recipient = TRY(BoxPublicKey::of_text(key)),
-                      .stop = {}},
-            .every_seconds = options.every_hours * 60 * 60,
-            .clock = std::move(clock),
-            .log = std::move(log)});
+  auto recipient = TRY(BoxPublicKey::of_text(key));
+  return std::make_unique<BackupWorker>(Parts{.order = {.data = data,
+                                                        .folder = options.folder,
+                                                        .recipient = std::move(recipient),
+                                                        .stop = {}},
+                                              .every_seconds = options.every_hours * 60 * 60,
+                                              .clock = std::move(clock),
+                                              .log = std::move(log)});
 }
 
 bool BackupWorker::is_due(Instant now) const {

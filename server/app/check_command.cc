@@ -10,7 +10,8 @@ static Result<programme_files::CheckReport> report_of(const CheckOptions& option
   const auto folders = TRY(read_programme_folders(options.folders));
   std::vector<programme_files::CaseFileText> cases;
   for (const std::filesystem::path& file : options.case_files) {
-    cases.push_back({.file = file.string(), .text = TRY(read_text_file(file))});
+    auto text = TRY(read_text_file(file));
+    cases.push_back({.file = file.string(), .text = std::move(text)});
   }
   return programme_files::check_folders(folders, cases);
 }

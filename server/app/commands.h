@@ -54,6 +54,7 @@ struct ServeOptions {
   std::optional<std::string> test_clock;  // RFC 3339; needs MUSUBI_TEST_MODE=1
   MailOptions mail = {};
   RegularBackupOptions backup = {};
+  int export_rows_max = 100'000;                             // 1 … 1,000,000: of one file
   std::optional<int> limit_factor = std::nullopt;            // times the table of limits
   std::optional<std::uint16_t> metrics_port = std::nullopt;  // of 127.0.0.1; 0: any free one
   int kept_pages_mib = 32;  // 0 … 1024: memory for the public pages as they were made

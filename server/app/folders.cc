@@ -30,10 +30,13 @@ static Result<std::optional<std::string>> read_if_there(const fs::path& path) {
 }
 
 static Result<FolderTexts> read_folder(const fs::path& folder) {
+  auto programme = TRY(read_text_file(folder / "programme.yaml"));
+  auto texts = TRY(read_if_there(folder / "texts.yaml"));
+  auto examples = TRY(read_if_there(folder / "examples.yaml"));
   return FolderTexts{.folder = folder.string(),
-                     .programme = TRY(read_text_file(folder / "programme.yaml")),
-                     .texts = TRY(read_if_there(folder / "texts.yaml")),
-                     .examples = TRY(read_if_there(folder / "examples.yaml"))};
+                     .programme = std::move(programme),
+                     .texts = std::move(texts),
+                     .examples = std::move(examples)};
 }
 
 static bool is_programme(const fs::path& folder) { return fs::exists(folder / "programme.yaml"); }

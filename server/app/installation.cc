@@ -5,6 +5,7 @@
 #include "app/folders.h"
 #include "base/crypto/secret.h"
 #include "stores/files/posix_file.h"
+#include "stores/long_job_store.h"
 
 namespace musubi::app {
 
@@ -51,6 +52,7 @@ struct Installation::Parts {
   std::optional<LockFile> lock;
   Database database;
   std::unique_ptr<stores::DocumentFiles> documents;
+  std::unique_ptr<stores::DocumentFiles> long_job_files;
   std::string status_key;
   std::string account_key;
 };
@@ -115,11 +117,26 @@ static Result<std::unique_ptr<stores::DocumentFiles>> open_documents(const Insta
   return documents;
 }
 
+// Under the key of the documents, and beside them: backups leave them out.
+static Result<std::unique_ptr<stores::DocumentFiles>> open_long_job_files(
+    const InstallationPaths& paths, Database& database, Sweep sweep, Instant now) {
+  const std::string key = TRY(read_text_file(keys_of(paths) / "documents.key"));
+  auto files = TRY(stores::DocumentFiles::open(paths.data / "long_jobs", key));
+  if (sweep == Sweep::yes) {
+    TRY(files->sweep(now, [&](const std::string& stored_name) {
+      return database.read(
+          [&](Snapshot& snapshot) { return stores::long_job_file_state(snapshot, stored_name); });
+    }));
+  }
+  return files;
+}
+
 Installation::Installation(Parts parts, Surroundings surroundings)
     : m_lock(std::move(parts.lock)),
       m_database(std::move(parts.database)),
       m_address(std::move(surroundings.address)),
       m_documents(std::move(parts.documents)),
+      m_long_job_files(std::move(parts.long_job_files)),
       m_holidays(calendar::HolidayCalendar::by_law()),
       m_context{.database = m_database,
                 .definition_of =
@@ -130,6 +147,7 @@ Installation::Installation(Parts parts, Surroundings surroundings)
                 .closures = m_closures,
                 .base_url = [this] { return m_address.base_url(m_port.load()); },
                 .documents = *m_documents,
+                .long_job_files = *m_long_job_files,
                 .draw_page = std::move(surroundings.draw_page),
                 .status_key = std::move(parts.status_key),
                 .account_key = std::move(parts.account_key)} {}
@@ -150,13 +168,17 @@ Result<std::unique_ptr<Installation>> Installation::open(const InstallationPaths
   std::string status_key = TRY(read_or_make_key(keys_of(paths) / "status-links.key"));
   std::string account_key = TRY(read_or_make_key(keys_of(paths) / "accounts.key"));
   auto lock = TRY(lock_of_sweeper(paths));
-  auto documents = TRY(open_documents(paths, database, lock ? Sweep::yes : Sweep::no, now));
-  return std::unique_ptr<Installation>(new Installation({.lock = std::move(lock),
-                                                         .database = std::move(database),
-                                                         .documents = std::move(documents),
-                                                         .status_key = std::move(status_key),
-                                                         .account_key = std::move(account_key)},
-                                                        std::move(surroundings)));
+  const Sweep sweep = lock ? Sweep::yes : Sweep::no;
+  auto documents = TRY(open_documents(paths, database, sweep, now));
+  auto long_job_files = TRY(open_long_job_files(paths, database, sweep, now));
+  return std::unique_ptr<Installation>(
+      new Installation({.lock = std::move(lock),
+                        .database = std::move(database),
+                        .documents = std::move(documents),
+                        .long_job_files = std::move(long_job_files),
+                        .status_key = std::move(status_key),
+                        .account_key = std::move(account_key)},
+                       std::move(surroundings)));
 }
 
 }  // namespace musubi::app

@@ -45,6 +45,7 @@ class Installation {
   void set_port(std::uint16_t port) { m_port = port; }
   // Before anybody uses the context.
   void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
+  void bound_exports_to(int rows) { m_context.export_rows_max = rows; }
 
  private:
   struct Parts;
@@ -54,6 +55,7 @@ class Installation {
   Database m_database;
   SiteAddress m_address;
   std::unique_ptr<stores::DocumentFiles> m_documents;
+  std::unique_ptr<stores::DocumentFiles> m_long_job_files;
   DefinitionCache m_definitions;
   calendar::HolidayCalendar m_holidays;
   calendar::ClosureCalendar m_closures;

@@ -48,12 +48,13 @@ Result<MailWay> mail_way(const MailOptions& options, const fs::path& data) {
   }
   TRY(check_sign_in(options));
   const auto address = TRY(delivery::parse_smtp_address(*options.smtp));
-  const delivery::SmtpSettings settings{
-      .address = address,
-      .helo = from.substr(from.find('@') + 1),
-      .user = options.user,
-      .password = options.user.empty() ? "" : TRY(read_password(options.password_file)),
-      .ca_file = options.ca_file.string()};
+  const std::string password =
+      options.user.empty() ? "" : TRY(read_password(options.password_file));
+  const delivery::SmtpSettings settings{.address = address,
+                                        .helo = from.substr(from.find('@') + 1),
+                                        .user = options.user,
+                                        .password = password,
+                                        .ca_file = options.ca_file.string()};
   return MailWay{.transport = TRY(delivery::transport_to(settings)),
                  .from = from,
                  .words = fmt::format("mails are sent through {} as {}", *options.smtp, from)};

@@ -146,6 +146,13 @@ CLI::App* add_serve(CLI::App& program, Options& options) {
                    "memory for the pages that everybody may read, as they were last made")
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
+  command
+      ->add_option("--export-rows-max", options.serve.export_rows_max,
+                   "how many rows one file of a list may have")
+      ->envname("MUSUBI_EXPORT_ROWS_MAX")
+      ->check(CLI::Range(1, 1'000'000))
+      ->take_last()
+      ->capture_default_str();
   command->add_option("--metrics-port", options.serve.metrics_port,
                       "the port of 127.0.0.1 on which metrics and health are told");
   return command;

@@ -160,12 +160,13 @@ Result<std::unique_ptr<http::Server>> start_monitoring(std::uint16_t port,
                     .pattern = "/metrics",
                     .access = Access::anyone,
                     .handler = [monitored](const Request&) { return metrics(monitored); }});
+  auto router = TRY(http::Router::create(std::move(routes)));
   http::Application application{
       {.hosts = {"127.0.0.1", "localhost"},
        .scheme = http::Scheme::http,
        .session_cookie = "__Host-none",
        .trusted_proxies = {}},
-      TRY(http::Router::create(std::move(routes))),
+      std::move(router),
       [](const http::Policy&, const Request&) { return http::Admitted{}; },
       plain_refusal};
   return http::Server::start({.address = "127.0.0.1",

@@ -18,9 +18,10 @@ static Result<MoveTally> move(const SharedFiles& files, const MoveDatabaseOption
     return Error{ErrorKind::invalid, "move_target_missing",
                  "say where the records go: --to URL, or MUSUBI_DATABASE"};
   }
+  auto migrations = TRY(read_migrations(files.migrations));
   return move_database({.from = options.from,
                         .to = *url,
-                        .migrations = TRY(read_migrations(files.migrations)),
+                        .migrations = std::move(migrations),
                         .now = system_clock()(),
                         .report = print_progress});
 }

@@ -198,7 +198,8 @@ ReadFile<std::vector<Answer>> read_selection_answers(std::string_view json) {
         read_format(reader, answers_format);
         reader.objects("answers", teams_in_file_max, [&](ObjectReader& item) {
           constexpr std::string_view kinds[] = {"confirms", "declines", "withdraws"};
-          Answer& answer = answers.emplace_back(TeamId{item.text("team", id_rule)}, Confirms{});
+          answers.push_back({.team = TeamId{item.text("team", id_rule)}, .answer = Confirms{}});
+          Answer& answer = answers.back();
           const std::size_t kind = item.choice("answer", kinds);
           if (kind == 1) {
             answer.answer = Declines{SessionId{item.text("session", id_rule)}};

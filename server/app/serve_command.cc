@@ -15,6 +15,7 @@
 #include "app/draft_sweeper.h"
 #include "app/folders.h"
 #include "app/installation.h"
+#include "app/long_jobs.h"
 #include "app/mail_transport.h"
 #include "app/monitoring.h"
 #include "app/web_assets.h"
@@ -150,6 +151,13 @@ struct Watch {
   std::atomic<const delivery::MailWorker*> mail_worker = nullptr;
   std::atomic<const BackupWorker*> backup_worker = nullptr;
 
+  // Before they go.
+  void look_away() {
+    server = nullptr;
+    mail_worker = nullptr;
+    backup_worker = nullptr;
+  }
+
   [[nodiscard]] Monitored monitored(const services::Context& context,
                                     const std::filesystem::path& data) {
     return {.context = context,
@@ -174,6 +182,15 @@ static Result<std::unique_ptr<http::Server>> monitoring(const ServeOptions& opti
   return server;
 }
 
+static void set_bounds(Installation& installation, const ServeOptions& options) {
+  installation.hold_mails_for(options.mail.recall_minutes * 60);
+  installation.bound_exports_to(options.export_rows_max);
+}
+
+static OtherServers others_beside(const std::optional<PostgresqlUrl>& postgresql) {
+  return postgresql ? OtherServers::perhaps : OtherServers::none;
+}
+
 static Result<void> serve_until_signal(const SharedFiles& files, const ServeOptions& options) {
   const Clock clock = TRY(clock_of(options));
   const SiteAddress address = TRY(site_address(options.address));
@@ -189,7 +206,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
       clock()));
   const services::Context& context = installation->context();
   MailWay mail = TRY(mail_way(options.mail, options.data));
-  installation->hold_mails_for(options.mail.recall_minutes * 60);
+  set_bounds(*installation, options);
   TRY(publish_folders(context, TRY(read_programme_folders({files.programmes})), clock()));
   if (options.demo == Demo::yes) {
     TRY(set_up_demo(context, clock()));
@@ -227,6 +244,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
                                           .log = http::stdout_log()}};
   watch.server = server.get();
   watch.mail_worker = &mail_worker;
+  const auto long_job_worker = TRY(start_long_jobs(context, clock, others_beside(postgresql)));
   const DraftSweeper draft_sweeper{context, clock};
   const AuditSealer audit_sealer{{.database = context.database,
                                   .heads = options.data / "heads",
@@ -240,9 +258,7 @@ static Result<void> serve_until_signal(const SharedFiles& files, const ServeOpti
   if (metrics != nullptr) {
     metrics->drain();
   }
-  watch.server = nullptr;
-  watch.mail_worker = nullptr;
-  watch.backup_worker = nullptr;
+  watch.look_away();
   return {};
 }
 
@@ -259,11 +275,12 @@ static Result<void> set_up(const SharedFiles& files, const DemoOptions& options)
   const Clock clock = system_clock();
   SiteAddress address =
       TRY(site_address({.listen = "127.0.0.1", .public_url = std::nullopt, .proxies = {}}));
+  auto postgresql = TRY(database_setting(options.database));
   const auto installation =
       TRY(Installation::open({.data = options.data,
                               .keys = {},
                               .migrations = files.migrations,
-                              .postgresql = TRY(database_setting(options.database))},
+                              .postgresql = std::move(postgresql)},
                              {.address = std::move(address), .draw_page = {}}, clock()));
   TRY(publish_folders(installation->context(), TRY(read_programme_folders({files.programmes})),
                       clock()));

@@ -28,7 +28,8 @@ static std::string encoded_words(std::string_view subject) {
     const auto is_continuation = [&](std::size_t place) {
       return place < subject.size() && (static_cast<unsigned char>(subject[place]) & 0xC0) == 0x80;
     };
-    while (is_continuation(length)) {
+    // What is not UTF-8 may have more of them in a row; then there is no character to keep whole.
+    for (int back = 0; back < 3 && is_continuation(length); ++back) {
       --length;
     }
     words += fmt::format("{}=?UTF-8?B?{}?=", words.empty() ? "" : "\r\n ",

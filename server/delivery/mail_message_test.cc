@@ -40,6 +40,13 @@ TEST(message_text, folds_long_subjects_between_characters) {
   EXPECT_NE(text.find("YWFhYWE=?=\r\n =?UTF-8?B?57WQ"), std::string::npos) << text;
 }
 
+// Continuation bytes without an end are no character that could be kept whole.
+TEST(message_text, ends_with_a_subject_that_is_not_utf8) {
+  MailMessage odd = mail();
+  odd.subject = "\xE7" + std::string(100, '\x9B');
+  EXPECT_LT(message_text(odd).value().size(), 1000U);
+}
+
 TEST(message_text, refuses_what_could_start_another_header_or_name_a_second_recipient) {
   for (const char* recipient : {"a@example.jp\r\nBcc: b@example.jp", "a@example.jp,b@example.jp",
                                 "a@example.jp b@example.jp", "", "nobody"}) {

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "http/api/account_codec.h"
+#include "http/api/field_rules.h"
 #include "http/api/problem.h"
 #include "http/principal.h"
 #include "http/session_cookie.h"
@@ -12,9 +13,6 @@ namespace musubi::http {
 
 using services::Context;
 using services::MustWait;
-
-constexpr TextRule login_rule{.characters_max = 254};
-constexpr TextRule name_rule{.characters_max = 100};
 
 static Response get_session(const Context&, const Request& request) {
   return Response::json(Status::ok, to_json(session_of(request)));
@@ -130,7 +128,7 @@ static Response use_link(const Context& context, const Request& request) {
              : problem_of(input_problems(refused.value(), "/password"), language_of(request));
 }
 
-static Response get_account(const Context& context, const Request& request) {
+static Response get_own_account(const Context& context, const Request& request) {
   const auto own = services::view_own_account(context, session_of(request));
   return own.is_ok() ? Response::json(Status::ok, to_json(own.value(), request.received))
                      : problem_of(own.error(), language_of(request));
@@ -144,7 +142,7 @@ static Response change_account(const Context& context, const Request& request) {
   const auto& [name, language] = std::get<ProfileInput>(input);
   const auto done =
       services::change_own_account(context, session_of(request), name, language, request.received);
-  return done.is_ok() ? get_account(context, request)
+  return done.is_ok() ? get_own_account(context, request)
                       : problem_of(done.error(), language_of(request));
 }
 
@@ -213,7 +211,7 @@ static constexpr AccountRoute account_table[] = {
     {Method::post, "/api/account-links", Access::anyone, ask_link},
     {Method::get, "/api/account-links/{token}", Access::token_holder, get_link},
     {Method::post, "/api/account-links/{token}", Access::token_holder, use_link},
-    {Method::get, "/api/account", Access::signed_in, get_account},
+    {Method::get, "/api/account", Access::signed_in, get_own_account},
     {Method::put, "/api/account", Access::signed_in, change_account},
     {Method::put, "/api/account/password", Access::signed_in, change_password},
     {Method::get, "/api/account/sessions", Access::signed_in, list_sessions},

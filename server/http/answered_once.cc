@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/json.hpp>
 
+#include "http/core/idempotency_key.h"
 #include "http/documents/sent_once.h"
 #include "http/form_body.h"
 #include "http/principal.h"
@@ -12,9 +13,6 @@
 namespace musubi::http {
 
 using services::Effect;
-
-constexpr std::size_t key_characters_min = 16;
-constexpr std::size_t key_characters_max = 128;
 
 // These take or give secrets, which no answer may be kept with, or they make nothing at all. What
 // happens when they are sent again is said in decision 0028.
@@ -51,14 +49,6 @@ static std::optional<KeyPlace> key_place(const Route& route) {
   const std::string_view below = std::string_view{route.pattern}.substr(3);
   const bool has_field = std::ranges::find(forms_with_key, below) != forms_with_key.end();
   return has_field ? std::optional{KeyPlace::form_field} : std::nullopt;
-}
-
-bool is_idempotency_key(std::string_view key) {
-  return key.size() >= key_characters_min && key.size() <= key_characters_max &&
-         std::ranges::all_of(key, [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '-' || c == '_';
-         });
 }
 
 // None where a form can't be read: the handler says what is wrong with it, beside what was typed,

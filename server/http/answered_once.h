@@ -16,9 +16,6 @@ enum class KeyPlace { header, form_field };
 [[nodiscard]] Handler answered_once(const services::Context& context, KeyPlace place,
                                     const RefusalWriter& refuse, Handler handler);
 
-// 16 to 128 letters, digits, "-" and "_": long enough that nobody hits upon another's.
-[[nodiscard]] bool is_idempotency_key(std::string_view key);
-
 // Wraps those of the routes that make something.
 void ask_for_keys(std::vector<Route>& routes, const services::Context& context,
                   const RefusalWriter& refuse);

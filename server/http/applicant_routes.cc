@@ -6,6 +6,7 @@
 #include "http/api/form_codec.h"
 #include "http/api/problem.h"
 #include "http/api/words.h"
+#include "http/path_ids.h"
 #include "http/principal.h"
 #include "http/site.h"
 #include "http/version_tag.h"
@@ -15,9 +16,6 @@ namespace musubi::http {
 
 using services::Context;
 
-static ProgrammeId programme_in(const Request& request) {
-  return ProgrammeId{request.parameter("programme")};
-}
 static CourseId course_in(const Request& request) { return CourseId{request.parameter("course")}; }
 
 static Response get_form(const Context& context, const Request& request) {

@@ -1,7 +1,10 @@
 #include "http/application_table.h"
 
+#include <fmt/core.h>
+
 #include <array>
 
+#include "http/api/desk_codec.h"
 #include "http/documents/standing_words.h"
 
 namespace musubi::http {
@@ -51,7 +54,7 @@ static sheets::Cell cell_of(const std::optional<Value>& value) {
   return value ? sheets::Cell{*value} : sheets::Cell{sheets::NoValue{}};
 }
 
-static sheets::Row row_of(const ExportedApplication& each, Language language) {
+sheets::Row application_row(const ExportedApplication& each, Language language) {
   const stores::QueueRow& row = each.row;
   return {row.receipt_number,
           row.applicant_name,
@@ -70,17 +73,59 @@ static sheets::Row row_of(const ExportedApplication& each, Language language) {
           row.unread_messages};
 }
 
-sheets::Table application_table(const std::vector<ExportedApplication>& applications,
-                                Language language) {
+sheets::Table application_table(Language language) {
   sheets::Table table{
       .title = language == Language::ja ? "申込み一覧" : "Applications", .columns = {}, .rows = {}};
   for (const Words& title : columns) {
     table.columns.emplace_back(title.in(language));
   }
-  for (const ExportedApplication& each : applications) {
-    table.rows.push_back(row_of(each, language));
-  }
   return table;
+}
+
+// 2026-11-21 10:00:00
+static std::string shown(Instant moment) {
+  const int seconds = moment.time_jst().seconds;
+  return fmt::format("{} {:02}:{:02}:{:02}", moment.date_jst().iso(), seconds / 3600,
+                     seconds / 60 % 60, seconds % 60);
+}
+
+sheets::Notes application_notes(const services::ExportSummary& summary, Language language) {
+  static constexpr Words title{"この一覧について", "About this list"};
+  static constexpr Words as_of{"時点", "As of"};
+  static constexpr Words rows{"件数", "Applications"};
+  static constexpr Words changed{"時点のあとに変わった件数", "Changed after that moment"};
+  static constexpr Words how{"読み方", "How to read it"};
+  static constexpr Words explained{
+      "載っている申込み、その並び順、順番、未読の連絡は、この時点のものです。ほかの列も同じですが、"
+      "この時点のあとに変わった申込みは、書き出したときの内容です。",
+      "Which applications are here, their order, rank and unread messages are as of this moment. "
+      "So "
+      "are the other columns, but an application that changed after it is as it was when it was "
+      "written."};
+  return {.title = std::string{title.in(language)},
+          .lines = {{std::string{as_of.in(language)},
+                     shown(summary.as_of) + (language == Language::ja ? "（日本時間）" : " (JST)")},
+                    {std::string{rows.in(language)}, std::to_string(summary.rows)},
+                    {std::string{changed.in(language)}, std::to_string(summary.changed)},
+                    {std::string{how.in(language)}, std::string{explained.in(language)}}}};
+}
+
+std::string application_file_name(Language language, Instant as_of) {
+  const int minutes = as_of.time_jst().seconds / 60;
+  return fmt::format("{}_{}_{:02}{:02}", language == Language::ja ? "申込み一覧" : "applications",
+                     as_of.date_jst().iso(), minutes / 60, minutes % 60);
+}
+
+Result<services::QueueQuery> query_of_filter(const services::ListFilter& filter) {
+  Request request{.method = Method::get, .received = Instant{0}};
+  for (const auto& [name, value] : filter) {
+    request.query.push_back({name, value});
+  }
+  auto query = read_queue_query(request);
+  if (auto* read = std::get_if<services::QueueQuery>(&query)) {
+    return std::move(*read);
+  }
+  return Error{ErrorKind::invalid, "bad_input", "The filter is not one of the list."};
 }
 
 }  // namespace musubi::http

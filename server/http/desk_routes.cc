@@ -6,6 +6,7 @@
 #include "http/api/desk_record_codec.h"
 #include "http/api/desk_step_input.h"
 #include "http/api/problem.h"
+#include "http/path_ids.h"
 #include "http/principal.h"
 #include "http/site.h"
 #include "services/overrides.h"
@@ -16,10 +17,6 @@ namespace musubi::http {
 
 using access::Verb;
 using services::Context;
-
-static ApplicationId application_in(const Request& request) {
-  return ApplicationId{request.parameter("application")};
-}
 
 static Response show(const Context& context, const Request& request) {
   const auto view = services::view_application(context, application_in(request), staff_of(request),

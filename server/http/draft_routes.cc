@@ -2,6 +2,7 @@
 // address, and handing in.
 #include "http/api/application_codec.h"
 #include "http/api/draft_codec.h"
+#include "http/api/field_rules.h"
 #include "http/api/problem.h"
 #include "http/principal.h"
 #include "http/site.h"
@@ -11,8 +12,6 @@
 namespace musubi::http {
 
 using services::Context;
-
-constexpr TextRule email_rule{.characters_max = 254};
 
 static Response create_draft(const Context& context, const Request& request) {
   const Language language = language_of(request);

@@ -1,7 +1,9 @@
 // The API by which staff record what is known of people: completions, confirmations and bans.
 #include "http/api/fact_codec.h"
+#include "http/api/field_rules.h"
 #include "http/api/page_query.h"
 #include "http/api/problem.h"
+#include "http/path_ids.h"
 #include "http/principal.h"
 #include "http/site.h"
 
@@ -10,12 +12,7 @@ namespace musubi::http {
 using access::Verb;
 using services::Context;
 
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
-constexpr std::array<std::string_view, 3> state_words{"current", "revoked", "all"};
-
-static ProgrammeId programme_in(const Request& request) {
-  return ProgrammeId{request.parameter("programme")};
-}
+constexpr std::array<std::string_view, 3> fact_state_words{"current", "revoked", "all"};
 
 static Response list_kinds(const Context& context, const Request& request) {
   const Language language = language_of(request);
@@ -29,7 +26,7 @@ static Response list_facts(const Context& context, const Request& request) {
   PageQuery reader{request};
   const services::FactQuery query{
       .programme = programme_in(request),
-      .state = static_cast<stores::FactState>(reader.choice("state", state_words)),
+      .state = static_cast<stores::FactState>(reader.choice("state", fact_state_words)),
       .search = reader.search(),
       .page = reader.page()};
   if (!reader.problems().empty()) {

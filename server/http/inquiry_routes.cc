@@ -1,6 +1,6 @@
 // The API by which staff answer inquiries for on-site training.
-#include <limits>
 
+#include "http/api/field_rules.h"
 #include "http/api/inquiry_codec.h"
 #include "http/api/page_query.h"
 #include "http/api/problem.h"
@@ -11,9 +11,6 @@ namespace musubi::http {
 
 using access::Verb;
 using services::Context;
-
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
-constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
 
 static InquiryId inquiry_in(const Request& request) {
   return InquiryId{request.parameter("inquiry")};

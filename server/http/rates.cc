@@ -28,6 +28,9 @@ constexpr std::array<std::string_view, 5> submission_paths{
     "/status/{token}/address",
 };
 
+// A file of the list is made; watching it and fetching it are readings.
+constexpr std::string_view export_path = "/api/staff/exports/applications";
+
 static bool is_among(const auto& paths, std::string_view path) {
   return std::ranges::find(paths, path) != paths.end();
 }
@@ -37,7 +40,7 @@ RateKind rate_of(const Route& route) {
     return RateKind::uploads;
   }
   const std::string_view path = route.pattern;
-  if (path.ends_with(".xlsx") || path.ends_with(".csv")) {
+  if (path == export_path && !is_safe(route.method)) {
     return RateKind::exports;
   }
   if (is_safe(route.method)) {

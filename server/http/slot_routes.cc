@@ -2,6 +2,7 @@
 #include "http/api/desk_codec.h"
 #include "http/api/problem.h"
 #include "http/api/slot_codec.h"
+#include "http/path_ids.h"
 #include "http/principal.h"
 #include "http/site.h"
 
@@ -9,10 +10,6 @@ namespace musubi::http {
 
 using access::Verb;
 using services::Context;
-
-static ProgrammeId programme_in(const Request& request) {
-  return ProgrammeId{request.parameter("programme")};
-}
 
 static ArrangedSlotId slot_in(const Request& request) {
   return ArrangedSlotId{request.parameter("slot")};

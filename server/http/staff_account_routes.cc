@@ -1,6 +1,7 @@
 // The API by which staff manage accounts and grants.
 #include "base/digits.h"
 #include "http/api/account_codec.h"
+#include "http/api/field_rules.h"
 #include "http/api/problem.h"
 #include "http/principal.h"
 #include "http/site.h"
@@ -9,8 +10,7 @@ namespace musubi::http {
 
 using services::Context;
 
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
-constexpr int page_max = 100'000;
+constexpr int account_pages_max = 100'000;
 
 static AccountId account_in(const Request& request) {
   return AccountId{request.parameter("account")};
@@ -32,7 +32,7 @@ static Response show_after(const Result<void>& done, const Context& context,
 static Response list_accounts(const Context& context, const Request& request) {
   const auto typed = request.query_value("page");
   const auto page = typed ? parse_digits(*typed) : std::optional{1};
-  if (!page || *page < 1 || *page > page_max) {
+  if (!page || *page < 1 || *page > account_pages_max) {
     const std::vector<InputProblem> problems{
         {.pointer = "?page", .message_key = "query.out_of_range", .limit = std::nullopt}};
     return problem_of(problems, language_of(request));

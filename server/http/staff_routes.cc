@@ -2,6 +2,7 @@
 #include "http/api/desk_codec.h"
 #include "http/api/problem.h"
 #include "http/api/refusal_words.h"
+#include "http/path_ids.h"
 #include "http/principal.h"
 #include "http/site.h"
 
@@ -25,10 +26,6 @@ static Response show(const Context& context, const ApplicationId& id, const Requ
   const auto view = services::view_application(context, id, staff_of(request), request.received);
   return view.is_ok() ? Response::json(Status::ok, to_json(view.value(), language_of(request)))
                       : problem_of(view.error(), language_of(request));
-}
-
-static ApplicationId application_in(const Request& request) {
-  return ApplicationId{request.parameter("application")};
 }
 
 static Response get_application(const Context& context, const Request& request) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <boost/json.hpp>
 
-#include "base/digits.h"
 #include "http/api/problem.h"
 #include "http/api/refusal_words.h"
 
@@ -28,8 +27,7 @@ std::optional<int> expected_version(const Request& request) {
   if (!tag || *tag == "*") {
     return std::nullopt;
   }
-  const bool is_quoted = tag->size() > 2 && tag->starts_with('"') && tag->ends_with('"');
-  return is_quoted ? parse_digits(tag->substr(1, tag->size() - 2)).value_or(never) : never;
+  return number_in_tag(*tag).value_or(never);
 }
 
 static Response told_as_412(const Request& request, Response response) {

@@ -18,7 +18,7 @@ struct Words {
   }
 };
 
-constexpr Words title{"受付票", "Receipt of application"};
+constexpr Words receipt_title{"受付票", "Receipt of application"};
 constexpr Words received{"次の申込みを受け付けました。内容の控えとして保管してください。",
                          "The following application has been received. Please keep this copy."};
 constexpr Words receipt_number{"受付番号", "Receipt number"};
@@ -155,7 +155,7 @@ Sheet receipt_sheet(const ReceiptPage& receipt) {
   const Language language = receipt.language;
   Sheet sheet{
       .language = language,
-      .title = title.in(language),
+      .title = receipt_title.in(language),
       .issuer = receipt.operator_name,
       .footer = fmt::format("{} {}　{} {}", receipt_number.in(language), receipt.receipt_number,
                             check_value.in(language), receipt.content_sha256.substr(0, short_hash)),

@@ -11,8 +11,6 @@ namespace musubi::programme_files {
 
 namespace {
 
-int read_small_number(const Value& value) { return read_int(value, {.min = 0, .max = 1000}); }
-
 // The first fee rule that names the course.
 const fees::FeeRule* fee_rule_of(const ExampleWorld& world, const programme::Course& course) {
   const auto found = std::ranges::find_if(

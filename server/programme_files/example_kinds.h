@@ -28,6 +28,11 @@ struct ExampleKind {
   void (*run)(const ExampleWorld& world, ObjectReader& given, Expectations& expect);
 };
 
+// A count, a score or a number of minutes.
+[[nodiscard]] inline int read_small_number(const Value& value) {
+  return read_int(value, {.min = 0, .max = 1000});
+}
+
 // The first kind whose key is given decides, so that more telling keys come first.
 [[nodiscard]] std::span<const ExampleKind> example_kinds();
 

@@ -13,8 +13,6 @@ namespace musubi::programme_files {
 
 namespace {
 
-int read_small_number(const Value& value) { return read_int(value, {.min = 0, .max = 1000}); }
-
 std::string_view name_of(learning::TestResult result) {
   switch (result) {
     case learning::TestResult::pass:

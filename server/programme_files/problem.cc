@@ -23,8 +23,7 @@ std::string format_problem(const Problem& problem) {
 
 void sort_problems(std::vector<Problem>& problems) {
   std::ranges::sort(problems);
-  const auto repeated = std::ranges::unique(problems);
-  problems.erase(repeated.begin(), repeated.end());
+  problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
 }
 
 namespace {

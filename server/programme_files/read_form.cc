@@ -11,7 +11,7 @@ static int read_graphemes_max(const Value& value) {
   return read_int(value, {.min = 1, .max = 20'000});
 }
 
-static form::Choice read_choice(const Value& value) {
+static form::Choice read_form_choice(const Value& value) {
   ObjectReader object{value};
   return {.value = object.required("value", read_word),
           .label = object.required("label", read_localised_text)};
@@ -45,12 +45,12 @@ static form::NumberAnswer read_parameters(ObjectReader& object, type_identity<fo
 }
 
 static form::ChoiceAnswer read_parameters(ObjectReader& object, type_identity<form::ChoiceAnswer>) {
-  return {.choices = object.required_list("choices", read_choice)};
+  return {.choices = object.required_list("choices", read_form_choice)};
 }
 
 static form::ChoicesAnswer read_parameters(ObjectReader& object,
                                            type_identity<form::ChoicesAnswer>) {
-  return {.choices = object.required_list("choices", read_choice)};
+  return {.choices = object.required_list("choices", read_form_choice)};
 }
 
 static form::YesNoAnswer read_parameters(ObjectReader&, type_identity<form::YesNoAnswer>) {

@@ -36,7 +36,7 @@ void read_end(ObjectReader& object, GuideChoice& choice) {
   }
 }
 
-GuideChoice read_choice(const Value& value) {
+GuideChoice read_guide_choice(const Value& value) {
   ObjectReader object{value};
   GuideChoice choice{.value = object.required("value", read_word),
                      .label = object.required("label", read_localised_text),
@@ -52,7 +52,7 @@ programme::GuideQuestion read_guide_question(const Value& value) {
   return {.id = object.required("id", read_id<GuideQuestionTag>),
           .question = object.required("question", read_localised_text),
           .help = object.optional("help", read_localised_text),
-          .choices = object.required_list("choices", read_choice),
+          .choices = object.required_list("choices", read_guide_choice),
           .source = read_source_key(object)};
 }
 

@@ -1,6 +1,7 @@
 // Accounts for the tests of the use cases, and signing in as one of them.
 #pragma once
 
+#include "domain/access/password_policy.h"
 #include "services/account_session.h"
 #include "services/first_accounts.h"
 #include "services/test_installation.h"
@@ -8,6 +9,10 @@
 namespace musubi::services {
 
 inline const Visitor visitor{.source = "192.0.2.1", .device = "Firefox, Linux", .old_secret = ""};
+
+using Problems = std::vector<access::PasswordProblem>;
+
+inline const std::string good_password = "kawa to umi to sora";
 
 inline const ReadyAccount applicant_account{.login = "aoi@example.jp",
                                             .name = "一関 あおい",

@@ -1,17 +1,15 @@
 #include "services/account_links.h"
 
 #include "services/account_for_test.h"
+#include "services/counts_for_test.h"
 #include "services/mails.h"
 
 namespace musubi::services {
 namespace {
 
 using stores::LinkPurpose;
-using Problems = std::vector<access::PasswordProblem>;
 
 constexpr Statement count_accounts{"select count(*) from accounts"};
-constexpr Statement count_mails{"select count(*) from mails"};
-const std::string good_password = "kawa to umi to sora";
 
 class AccountLinks : public AccountTest {
  protected:

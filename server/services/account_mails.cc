@@ -171,6 +171,7 @@ Result<stores::AccountLinkRecord> write_account_mail_with_link(const Context& co
                                                                const NewLink& link, Instant now) {
   const Instant end = now.plus_seconds(link_lifetime_seconds(link.purpose));
   const auto id = random_id<AccountLinkId>();
+  auto mail = TRY(store_mail(transaction, parts, moment_words(end), now));
   const stores::AccountLinkRecord record{
       .id = id,
       .secret_hash = sha256_hex(account_link_secret(context, id)),
@@ -178,7 +179,7 @@ Result<stores::AccountLinkRecord> write_account_mail_with_link(const Context& co
       .account = link.account,
       .login = parts.login,
       .language = parts.language,
-      .mail = TRY(store_mail(transaction, parts, moment_words(end), now)),
+      .mail = std::move(mail),
       .created_at = now,
       .expires_at = end,
       .used_at = std::nullopt};

@@ -9,7 +9,7 @@ namespace musubi::services {
 namespace {
 
 constexpr std::int64_t hour = 3600;
-constexpr std::int64_t day_seconds = 24 * hour;
+constexpr std::int64_t session_day_seconds = 24 * hour;
 constexpr Statement count_sessions{"select count(*) from account_sessions"};
 
 class AccountSession : public AccountTest {
@@ -30,7 +30,7 @@ TEST_F(AccountSession, of_an_applicant_is_complete_after_the_password) {
   EXPECT_FALSE(is_staff(signed_in.session));
   const Session session = value_of(find_session(context(), signed_in.secret, test_now));
   EXPECT_EQ(session.name, applicant_account.name);
-  EXPECT_EQ(session.expires_at, test_now.plus_seconds(30 * day_seconds));
+  EXPECT_EQ(session.expires_at, test_now.plus_seconds(30 * session_day_seconds));
 }
 
 TEST_F(AccountSession, of_staff_waits_for_the_second_factor_or_for_its_set_up) {
@@ -84,8 +84,8 @@ TEST_F(AccountSession, of_staff_ends_after_ten_hours_or_an_idle_one) {
 
 TEST_F(AccountSession, of_an_applicant_lasts_thirty_days_without_being_used) {
   const std::string secret = sign_in_as(applicant_account).secret;
-  EXPECT_EQ(found(secret, test_now.plus_seconds(30 * day_seconds - 1)), "ok");
-  EXPECT_EQ(found(secret, test_now.plus_seconds(30 * day_seconds)), "not_signed_in");
+  EXPECT_EQ(found(secret, test_now.plus_seconds(30 * session_day_seconds - 1)), "ok");
+  EXPECT_EQ(found(secret, test_now.plus_seconds(30 * session_day_seconds)), "not_signed_in");
 }
 
 TEST_F(AccountSession, replaces_the_one_that_the_browser_had) {
@@ -151,7 +151,6 @@ TEST_F(AccountSession, alone_stays_open_when_its_password_is_changed) {
     return change_password(context(), here.session, {current, wanted, "192.0.2.1"}, test_now);
   };
   EXPECT_EQ(code_of(change("wrong", "kawa to umi to sora")), "wrong_password");
-  using Problems = std::vector<access::PasswordProblem>;
   EXPECT_EQ(std::get<Problems>(value_of(change(applicant_account.password, "password"))).size(),
             2u);
   EXPECT_EQ(found(elsewhere.secret, test_now), "ok");

@@ -16,8 +16,8 @@ namespace musubi::services {
 using stores::AddressChangeRecord;
 using stores::ApplicationRecord;
 
-constexpr std::int64_t link_seconds = 7 * 24 * 3600;
-constexpr std::int64_t hour_seconds = 3600;
+constexpr std::int64_t change_link_seconds = 7 * 24 * 3600;
+constexpr std::int64_t asking_period_seconds = 3600;
 constexpr int links_per_hour_max = 5;
 
 static bool can_change_address(const ApplicationRecord& record) {
@@ -52,8 +52,8 @@ static Result<void> check_can_ask(Snapshot& snapshot, const ApplicationRecord& r
     return Error{ErrorKind::invalid, "same_address",
                  "this is the address that mails go to already: write the new one"};
   }
-  const int asked = TRY(
-      stores::count_address_changes_since(snapshot, record.id, now.plus_seconds(-hour_seconds)));
+  const int asked = TRY(stores::count_address_changes_since(
+      snapshot, record.id, now.plus_seconds(-asking_period_seconds)));
   if (asked >= links_per_hour_max) {
     return Error{ErrorKind::refused, "too_many_confirmations",
                  "5 links were mailed within an hour: look for them, also among the spam, or try "
@@ -62,8 +62,8 @@ static Result<void> check_can_ask(Snapshot& snapshot, const ApplicationRecord& r
   return {};
 }
 
-static Result<void> note(Transaction& transaction, const ApplicationId& application,
-                         std::string verb, Instant now) {
+static Result<void> note_change(Transaction& transaction, const ApplicationId& application,
+                                std::string verb, Instant now) {
   return record(transaction, {.at = now,
                               .actor = applicant_actor(),
                               .verb = std::move(verb),
@@ -89,8 +89,8 @@ Result<void> ask_address_change(const Context& context, const ChangeAddressComma
                       .address = address.text(),
                       .secret_hash = sha256_hex(address_change_secret(context, id)),
                       .asked_at = now,
-                      .expires_at = now.plus_seconds(link_seconds)}));
-    return note(transaction, record.id, "application.ask_address", now);
+                      .expires_at = now.plus_seconds(change_link_seconds)}));
+    return note_change(transaction, record.id, "application.ask_address", now);
   });
 }
 
@@ -99,7 +99,8 @@ struct OpenedChange {
   ApplicationRecord application;
 };
 
-static Result<OpenedChange> open_link(Snapshot& snapshot, const std::string& secret, Instant now) {
+static Result<OpenedChange> open_change_link(Snapshot& snapshot, const std::string& secret,
+                                             Instant now) {
   const Error absent{ErrorKind::not_found, "no_such_address_link",
                      "this link changes no address: it has expired, or a newer one was mailed"};
   auto change = TRY(stores::find_address_change_by_secret(snapshot, sha256_hex(secret)));
@@ -117,7 +118,7 @@ static Result<OpenedChange> open_link(Snapshot& snapshot, const std::string& sec
 Result<AddressLinkView> view_address_link(const Context& context, const std::string& secret,
                                           Instant now) {
   return context.database.read([&](Snapshot& snapshot) -> Result<AddressLinkView> {
-    const OpenedChange opened = TRY(open_link(snapshot, secret, now));
+    const OpenedChange opened = TRY(open_change_link(snapshot, secret, now));
     AddressLinkView view{
         .programme = TRY(load_programme_of(context, snapshot, opened.application, now)),
         .course = nullptr,
@@ -138,7 +139,7 @@ static void set_address(ApplicationRecord& record, const ProgrammeView& programm
 
 Result<void> confirm_new_address(const Context& context, const std::string& secret, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
-    auto [change, record] = TRY(open_link(transaction, secret, now));
+    auto [change, record] = TRY(open_change_link(transaction, secret, now));
     if (change.confirmed_at) {
       return {};
     }
@@ -148,8 +149,8 @@ Result<void> confirm_new_address(const Context& context, const std::string& secr
     set_address(record, programme, *course, change.address);
     TRY(stores::update_application(transaction, record));
     TRY(stores::confirm_address_change(transaction, change.id, now));
-    return note(transaction, record.id, std::string{audit_verb(HistoryStep::Verb::address_changed)},
-                now);
+    return note_change(transaction, record.id,
+                       std::string{audit_verb(HistoryStep::Verb::address_changed)}, now);
   });
 }
 

@@ -43,7 +43,9 @@ Result<OneAnswer> answer_once(const Context& context, const KeyedRequest& reques
       case Effect::Fate::kept:
         break;
     }
-    TRY(stores::delete_kept_answer(transaction, key_hash));
+    if (kept) {
+      TRY(stores::delete_kept_answer(transaction, key_hash));  // it is older than it is kept
+    }
     TRY(stores::insert_kept_answer(
         transaction,
         {.key_hash = key_hash,

@@ -2,7 +2,9 @@
 
 #include "base/text/kana_sort_key.h"
 #include "base/text/search_key.h"
+#include "domain/people/person_key.h"
 #include "domain/people/phone_number.h"
+#include "services/person_records.h"
 
 namespace musubi::services {
 
@@ -23,6 +25,9 @@ void set_applicant_columns(stores::ApplicationRecord& record, const form::Answer
   record.applicant_kana = text_of(answers, "name_kana");
   record.email = text_of(answers, "email");
   record.kana_sort_key = text::kana_sort_key(record.applicant_kana);
+  const auto person = claimed_person(record.answers);
+  record.person_key =
+      person ? std::optional{people::person_key(person->kana, person->birth_date)} : std::nullopt;
   const std::string phone = text_of(answers, "phone");
   // A key per part and a line between them, so that no search finds the seam of two.
   record.search_key =

@@ -111,23 +111,27 @@ Result<ApplicationView> view_application(const Context& context, const Applicati
     auto arranged_day = TRY(arranged_day_of(snapshot, application));
     auto missing = TRY(missing_documents_of(snapshot, programme, *course->course,
                                             judged.checked.answers, application));
-    ApplicationView view{
-        .record = std::move(record),
-        .programme = std::move(programme),
-        .course = course,
-        .checked = std::move(judged.checked),
-        .overridable = std::move(overridable),
-        .overrides = TRY(override_views(snapshot, std::move(judged.overrides))),
-        .confirmable = std::move(confirmable),
-        .confirmations = TRY(confirmation_views(snapshot, std::move(judged.confirmations))),
-        .rounds = std::move(rounds),
-        .unread_messages = TRY(stores::count_unread_messages(snapshot, application)),
-        .history = TRY(history_of(snapshot, application)),
-        .mails = TRY(mails_of(context, snapshot, application)),
-        .actions = std::move(actions),
-        .missing = std::move(missing),
-        .arrangement = arrangement_of(*course, arranged_day),
-        .arranged_day = std::move(arranged_day)};
+    auto overrides = TRY(override_views(snapshot, std::move(judged.overrides)));
+    auto confirmations = TRY(confirmation_views(snapshot, std::move(judged.confirmations)));
+    auto unread_messages = TRY(stores::count_unread_messages(snapshot, application));
+    auto history = TRY(history_of(snapshot, application));
+    auto mails = TRY(mails_of(context, snapshot, application));
+    ApplicationView view{.record = std::move(record),
+                         .programme = std::move(programme),
+                         .course = course,
+                         .checked = std::move(judged.checked),
+                         .overridable = std::move(overridable),
+                         .overrides = std::move(overrides),
+                         .confirmable = std::move(confirmable),
+                         .confirmations = std::move(confirmations),
+                         .rounds = std::move(rounds),
+                         .unread_messages = unread_messages,
+                         .history = std::move(history),
+                         .mails = std::move(mails),
+                         .actions = std::move(actions),
+                         .missing = std::move(missing),
+                         .arrangement = arrangement_of(*course, arranged_day),
+                         .arranged_day = std::move(arranged_day)};
     if (staff.reach.permits(access::Verb::decide_applications, view.record.programme,
                             view.record.course)) {
       TRY(add_further_actions(snapshot, view));

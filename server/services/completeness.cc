@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "services/judge_application.h"
 #include "services/programme_view.h"
 #include "services/receipt.h"
 #include "stores/document_store.h"
@@ -51,17 +50,17 @@ Result<std::vector<MissingDocument>> missing_documents_of(Snapshot& snapshot,
   return missing;
 }
 
-Result<void> settle_completeness(const Context& context, Transaction& transaction,
-                                 ApplicationRecord& record, Instant now) {
+Result<JudgedApplication> settle_completeness(const Context& context, Transaction& transaction,
+                                              ApplicationRecord& record, Instant now) {
   return settle_completeness(context, transaction, record,
                              TRY(load_programme_of(context, transaction, record, now)), now);
 }
 
-Result<void> settle_completeness(const Context& context, Transaction& transaction,
-                                 ApplicationRecord& record, const ProgrammeView& programme,
-                                 Instant now) {
+Result<JudgedApplication> settle_completeness(const Context& context, Transaction& transaction,
+                                              ApplicationRecord& record,
+                                              const ProgrammeView& programme, Instant now) {
   const CourseView* course = TRY(find_course(programme, record.course));
-  const JudgedApplication judged =
+  JudgedApplication judged =
       TRY(judge_application(transaction, record, programme, *course, now));
   const auto completeness = application::completeness_of(
       slots_of(*programme.definition, *course->course), judged.checked.answers,
@@ -69,7 +68,7 @@ Result<void> settle_completeness(const Context& context, Transaction& transactio
   record.complete_at =
       application::complete_since(record.complete_at, record.standing, completeness, now);
   record.receipt_hash = TRY(receipt_of(context, transaction, record)).content_hash;
-  return {};
+  return judged;
 }
 
 Result<void> settle_completeness_of(const Context& context, Transaction& transaction,

@@ -4,18 +4,24 @@
 
 #include "domain/application/completeness.h"
 #include "services/context.h"
+#include "services/judge_application.h"
 #include "services/views.h"
 #include "stores/application_store.h"
 
 namespace musubi::services {
 
-// Sets `complete_at` and the hash of the receipt; the caller stores the record afterwards.
-[[nodiscard]] Result<void> settle_completeness(const Context& context, Transaction& transaction,
-                                               stores::ApplicationRecord& record, Instant now);
+// Sets `complete_at` and the hash of the receipt, and answers by which judgement; the caller stores
+// the record afterwards.
+[[nodiscard]] Result<JudgedApplication> settle_completeness(const Context& context,
+                                                            Transaction& transaction,
+                                                            stores::ApplicationRecord& record,
+                                                            Instant now);
 // For whoever holds the revision of the application already.
-[[nodiscard]] Result<void> settle_completeness(const Context& context, Transaction& transaction,
-                                               stores::ApplicationRecord& record,
-                                               const ProgrammeView& programme, Instant now);
+[[nodiscard]] Result<JudgedApplication> settle_completeness(const Context& context,
+                                                            Transaction& transaction,
+                                                            stores::ApplicationRecord& record,
+                                                            const ProgrammeView& programme,
+                                                            Instant now);
 // For commands that change documents alone: loads, settles and stores. An id that is still a
 // draft's has nothing to settle.
 [[nodiscard]] Result<void> settle_completeness_of(const Context& context, Transaction& transaction,

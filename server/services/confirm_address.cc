@@ -28,15 +28,6 @@ bool is_same_address(const std::string& a, const std::string& b) {
          first.value().comparison_key() == second.value().comparison_key();
 }
 
-static Result<void> note(Transaction& transaction, const ApplicationId& draft, std::string verb,
-                         Instant now) {
-  return record(transaction, {.at = now,
-                              .actor = applicant_actor(),
-                              .verb = std::move(verb),
-                              .subject = {"draft", draft.value},
-                              .reason = ""});
-}
-
 static Result<void> check_rate(Transaction& transaction, const DraftRecord& draft, Instant now) {
   const int asked = TRY(
       stores::count_confirmations_since(transaction, draft.id, now.plus_seconds(-hour_seconds)));
@@ -73,7 +64,7 @@ Result<void> ask_confirmation(const Context& context, const AskConfirmationComma
                                      .expires_at = now.plus_seconds(link_seconds)}));
     draft.address = address.text();
     TRY(stores::update_draft(transaction, draft));
-    return note(transaction, draft.id, "draft.ask_confirmation", now);
+    return note_draft(transaction, draft.id, "draft.ask_confirmation", now);
   });
 }
 
@@ -155,7 +146,7 @@ Result<ConfirmedDraft> confirm_address(const Context& context, const std::string
       link.draft.confirmed_address = link.confirmation.address;
       link.draft.confirmed_at = now;
       TRY(stores::update_draft(transaction, link.draft));
-      TRY(note(transaction, link.draft.id, "draft.confirm_address", now));
+      TRY(note_draft(transaction, link.draft.id, "draft.confirm_address", now));
     }
     return ConfirmedDraft{link.draft.programme, link.draft.course,
                           draft_token(context, link.draft.id)};

@@ -1,13 +1,12 @@
 #include "services/confirm_address.h"
 
+#include "services/counts_for_test.h"
 #include "services/draft.h"
 #include "services/mails.h"
 #include "services/test_installation.h"
 
 namespace musubi::services {
 namespace {
-
-constexpr Statement count_mails{"select count(*) from mails"};
 
 class ConfirmAddress : public OpenInstallation {
  protected:

@@ -28,11 +28,13 @@ struct Context {
   // sent or shown, because a server on any free port learns its own only by listening.
   std::function<std::string()> base_url;
   const stores::DocumentFiles& documents;
+  const stores::DocumentFiles& long_job_files;  // results that somebody will fetch; not backed up
   DrawPage draw_page;
   std::string status_key;   // of the secrets in status links; kept outside of the database
   std::string account_key;  // of accounts' links, codes and second factors; likewise
   // How long mails of decisions are held before they are sent; 0: not at all.
   int recall_window_seconds = 0;
+  int export_rows_max = 100'000;
 };
 
 }  // namespace musubi::services

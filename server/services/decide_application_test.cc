@@ -1,5 +1,6 @@
 #include "services/decide_application.h"
 
+#include "services/counts_for_test.h"
 #include "services/own_application.h"
 #include "services/test_installation.h"
 
@@ -9,8 +10,6 @@ namespace {
 using application::Decision;
 using application::Ruling;
 
-constexpr Statement count_mails{"select count(*) from mails"};
-constexpr Statement count_outbox{"select count(*) from outbox"};
 constexpr Statement count_decisions{
     "select count(*) from audit where verb in ('application.accept', 'application.decline')"};
 

@@ -94,7 +94,7 @@ Result<DocumentList> view_documents(const Context& context, const DocumentReader
     const auto documents = TRY(stores::list_documents(snapshot, owner.application));
     DocumentList list{.definition = owner.definition, .slots = {}, .documents = owner.documents};
     for (const OwnedSlot& slot : owner.slots) {
-      SlotView view{.slot = slot, .documents = {}};
+      DocumentSlotView view{.slot = slot, .documents = {}};
       std::ranges::copy_if(
           documents, std::back_inserter(view.documents),
           [&](const DocumentRecord& document) { return document.slot == slot.slot->id; });

@@ -12,14 +12,14 @@
 
 namespace musubi::services {
 
-struct SlotView {
+struct DocumentSlotView {
   OwnedSlot slot;
   std::vector<stores::DocumentRecord> documents;  // the oldest first
 };
 
 struct DocumentList {
   Definition definition;  // which the slots point into
-  std::vector<SlotView> slots;
+  std::vector<DocumentSlotView> slots;
   Documents documents;
 };
 

@@ -54,8 +54,8 @@ static Result<void> check_open(const ProgrammeView& programme, const CourseView&
                            course.course->id.value)};
 }
 
-static Result<void> note(Transaction& transaction, const ApplicationId& draft, std::string verb,
-                         Instant now) {
+Result<void> note_draft(Transaction& transaction, const ApplicationId& draft, std::string verb,
+                        Instant now) {
   return record(transaction, {.at = now,
                               .actor = applicant_actor(),
                               .verb = std::move(verb),
@@ -90,7 +90,7 @@ Result<NewDraft> create_draft(const Context& context, const CreateDraftCommand& 
                                            .created_at = now,
                                            .updated_at = now,
                                            .expires_at = created.expires_at}));
-    TRY(note(transaction, id, "draft.create", now));
+    TRY(note_draft(transaction, id, "draft.create", now));
     return created;
   });
 }
@@ -163,7 +163,7 @@ Result<void> discard_draft(const Context& context, const std::string& token, Ins
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     const DraftRecord draft = TRY(load_draft(transaction, token, now));
     TRY(remove(transaction, draft.id));
-    return note(transaction, draft.id, "draft.discard", now);
+    return note_draft(transaction, draft.id, "draft.discard", now);
   });
 }
 

@@ -76,4 +76,8 @@ using Saving = std::variant<DraftSaved, DraftView>;
 [[nodiscard]] Result<stores::DraftRecord> load_draft(Snapshot& snapshot, const std::string& token,
                                                      Instant now);
 
+// What the applicant did with the draft, in the audit.
+[[nodiscard]] Result<void> note_draft(Transaction& transaction, const ApplicationId& draft,
+                                      std::string verb, Instant now);
+
 }  // namespace musubi::services

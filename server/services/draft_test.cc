@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "services/confirm_address.h"
+#include "services/counts_for_test.h"
 #include "services/programme_view.h"
 #include "services/test_installation.h"
 #include "stores/document_store.h"
@@ -10,13 +11,11 @@
 namespace musubi::services {
 namespace {
 
-constexpr Statement count_drafts{"select count(*) from drafts"};
-constexpr Statement count_mails{"select count(*) from mails"};
 constexpr Statement count_documents{"select count(*) from documents"};
 constexpr Statement count_confirmations{"select count(*) from draft_confirmations"};
 constexpr Statement count_expirations{"select count(*) from audit where verb = 'draft.expire'"};
 
-constexpr std::int64_t day_seconds = 24 * 3600;
+constexpr std::int64_t draft_day_seconds = 24 * 3600;
 
 class Drafts : public OpenInstallation {
  protected:
@@ -113,9 +112,10 @@ TEST_F(Drafts, have_at_most_64_kib) {
 TEST_F(Drafts, expire_60_days_after_the_last_change_or_30_after_the_call_has_closed) {
   const auto closes = application::last_instant(
       value_of(view_course(context(), suction, basic_1, test_now)).course->call.window);
-  const Instant after_closing = closes.value().plus_seconds(30 * day_seconds);
+  const Instant after_closing = closes.value().plus_seconds(30 * draft_day_seconds);
   const NewDraft draft = begin();
-  EXPECT_EQ(draft.expires_at, std::min(after_closing, test_now.plus_seconds(60 * day_seconds)));
+  EXPECT_EQ(draft.expires_at,
+            std::min(after_closing, test_now.plus_seconds(60 * draft_day_seconds)));
   const Instant last_day = closes.value();
   const auto saved = std::get<DraftSaved>(value_of(save(draft, 1, typed("最終日"), last_day)));
   EXPECT_EQ(saved.expires_at, after_closing);

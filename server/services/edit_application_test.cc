@@ -10,8 +10,6 @@ namespace {
 
 using application::Ruling;
 
-const Instant later = test_now.plus_seconds(3600);
-
 class EditApplication : public OpenInstallation {
  protected:
   static ApplicationInput edited() {
@@ -27,17 +25,18 @@ class EditApplication : public OpenInstallation {
 
 TEST_F(EditApplication, is_possible_while_the_call_is_open_and_costs_no_rank) {
   const Submitted submitted = submit(TestApplicant{});
-  const auto answer = value_of(change_application(context(), {submitted.secret}, edited(), later));
+  const auto answer =
+      value_of(change_application(context(), {submitted.secret}, edited(), an_hour_later));
   const auto& receipt = std::get<Receipt>(answer);
   EXPECT_EQ(receipt.receipt_number, submitted.receipt_number);
-  EXPECT_EQ(receipt.received_at, later);
+  EXPECT_EQ(receipt.received_at, an_hour_later);
   const auto record = stored(submitted.id);
   EXPECT_EQ(record.answers, edited().answers);
   EXPECT_EQ(record.received_at, test_now);
   EXPECT_EQ(record.complete_at, test_now);
   EXPECT_EQ(record.version, 2);
   EXPECT_EQ(record.agreed_at.at("originals"), test_now);
-  const auto history = value_of(view_status(context(), submitted.secret, later)).history;
+  const auto history = value_of(view_status(context(), submitted.secret, an_hour_later)).history;
   EXPECT_EQ(history.back().verb, HistoryStep::Verb::edited);
   const auto mails = value_of(context().database.read(
       [&](Snapshot& snapshot) { return stores::list_mails_of(snapshot, submitted.id); }));
@@ -62,11 +61,11 @@ TEST_F(EditApplication, ends_with_the_window_to_the_second) {
 TEST_F(EditApplication, ends_with_the_decision_and_with_the_withdrawal) {
   const Submitted accepted = submit(TestApplicant{});
   ASSERT_EQ(code_of(decide(accepted.id, Ruling::accept)), "ok");
-  EXPECT_EQ(code_of(change_application(context(), {accepted.secret}, edited(), later)),
+  EXPECT_EQ(code_of(change_application(context(), {accepted.secret}, edited(), an_hour_later)),
             "wrong_state");
   const Submitted withdrawn = submit(TestApplicant{});
-  ASSERT_EQ(code_of(withdraw_application(context(), withdrawn.secret, later)), "ok");
-  EXPECT_EQ(code_of(change_application(context(), {withdrawn.secret}, edited(), later)),
+  ASSERT_EQ(code_of(withdraw_application(context(), withdrawn.secret, an_hour_later)), "ok");
+  EXPECT_EQ(code_of(change_application(context(), {withdrawn.secret}, edited(), an_hour_later)),
             "wrong_state");
 }
 
@@ -74,7 +73,8 @@ TEST_F(EditApplication, keeps_the_confirmed_address) {
   const Submitted submitted = submit(TestApplicant{});
   ApplicationInput other = edited();
   other.answers[FieldId{"email"}] = {"other@example.jp"};
-  const auto answer = value_of(change_application(context(), {submitted.secret}, other, later));
+  const auto answer =
+      value_of(change_application(context(), {submitted.secret}, other, an_hour_later));
   const auto& refused = std::get<NotAccepted>(answer);
   EXPECT_TRUE(std::ranges::count(refused.findings, RuleId{"address_changed"}, &Finding::rule) == 1);
   EXPECT_EQ(stored(submitted.id).version, 1);

@@ -2,12 +2,11 @@
 
 #include <fmt/core.h>
 
-#include <boost/json.hpp>
+#include <algorithm>
 
 #include "domain/form/read_value.h"
 #include "services/completeness.h"
 #include "services/programme_view.h"
-#include "services/record.h"
 
 namespace musubi::services {
 
@@ -44,46 +43,55 @@ static std::optional<Date> date_in(const std::optional<form::AnswerValue>& answe
   return date == nullptr ? std::nullopt : std::optional{*date};
 }
 
-namespace {
-
 using Ranks = std::map<ApplicationId, int>;
 
-// The titles and ranks of one export, each looked up once.
-class Lookup {
- public:
-  Lookup(Snapshot& snapshot, std::vector<ProgrammeView> programmes)
-      : m_snapshot(snapshot), m_programmes(std::move(programmes)) {}
-
-  [[nodiscard]] const ProgrammeDefinition* definition_of(const ProgrammeId& programme) const {
-    for (const ProgrammeView& view : m_programmes) {
-      if (view.definition->id == programme) {
-        return view.definition.get();
-      }
-    }
-    return nullptr;
+static Result<Ranks> ranks_of(Snapshot& snapshot, const ProgrammeId& programme,
+                              const CourseId& course) {
+  Ranks ranks;
+  for (const ApplicationId& id : TRY(stores::list_ranked(snapshot, programme, course))) {
+    const int rank = static_cast<int>(ranks.size()) + 1;
+    ranks.emplace(id, rank);
   }
+  return ranks;
+}
 
-  Result<std::optional<int>> rank_of(const programme::Course& course, const stores::QueueRow& row) {
-    if (!is_ranked(course)) {
-      return std::optional<int>{};
+static const ProgrammeDefinition* definition_of(const std::vector<ProgrammeView>& programmes,
+                                                const ProgrammeId& programme) {
+  for (const ProgrammeView& view : programmes) {
+    if (view.definition->id == programme) {
+      return view.definition.get();
     }
+  }
+  return nullptr;
+}
+
+namespace {
+
+// The ranks of each course, looked up once.
+class RankLookup {
+ public:
+  RankLookup(Snapshot& snapshot, const std::vector<ProgrammeView>& programmes)
+      : m_snapshot(snapshot), m_programmes(programmes) {}
+
+  // 0 where the course gives places otherwise, or the application has none.
+  Result<int> rank_of(const stores::QueueRow& row) {
     const auto key = std::pair{row.programme, row.course};
     if (!m_ranks.contains(key)) {
-      Ranks ranks;
-      for (const ApplicationId& id :
-           TRY(stores::list_ranked(m_snapshot, row.programme, row.course))) {
-        const int rank = static_cast<int>(ranks.size()) + 1;
-        ranks.emplace(id, rank);
-      }
-      m_ranks.emplace(key, std::move(ranks));
+      const ProgrammeDefinition* definition = definition_of(m_programmes, row.programme);
+      const programme::Course* course =
+          definition == nullptr ? nullptr : programme::find_course(*definition, row.course);
+      const bool has_ranks = course != nullptr && is_ranked(*course);
+      m_ranks.emplace(key,
+                      has_ranks ? TRY(ranks_of(m_snapshot, row.programme, row.course)) : Ranks{});
     }
-    const auto found = m_ranks.at(key).find(row.id);
-    return found == m_ranks.at(key).end() ? std::nullopt : std::optional{found->second};
+    const Ranks& ranks = m_ranks.at(key);
+    const auto found = ranks.find(row.id);
+    return found == ranks.end() ? 0 : found->second;
   }
 
  private:
   Snapshot& m_snapshot;
-  std::vector<ProgrammeView> m_programmes;
+  const std::vector<ProgrammeView>& m_programmes;
   std::map<std::pair<ProgrammeId, CourseId>, Ranks> m_ranks;
 };
 
@@ -93,25 +101,36 @@ static LocalisedText title_or_id(const LocalisedText* title, const std::string& 
   return title == nullptr ? LocalisedText{id, id} : *title;
 }
 
-static Result<ExportedApplication> export_of(Snapshot& snapshot, Lookup& lookup,
-                                             stores::QueueRow row) {
-  const ProgrammeDefinition* definition = lookup.definition_of(row.programme);
+static ExportedApplication export_of(const std::vector<ProgrammeView>& programmes,
+                                     const PlannedRow& planned, const ApplicationRecord& record) {
+  const ProgrammeDefinition* definition = definition_of(programmes, record.programme);
   const programme::Course* course =
-      definition == nullptr ? nullptr : programme::find_course(*definition, row.course);
+      definition == nullptr ? nullptr : programme::find_course(*definition, record.course);
   ExportedApplication exported{
-      .row = row,
+      .row = {.id = record.id,
+              .receipt_number = record.receipt_number,
+              .programme = record.programme,
+              .course = record.course,
+              .applicant_name = record.applicant_name,
+              .applicant_kana = record.applicant_kana,
+              .standing = record.standing,
+              .received_at = record.received_at,
+              .version = record.version,
+              .warnings = record.warnings,
+              .complete_at = record.complete_at,
+              .unread_messages = planned.unread_messages},
       .programme_title =
-          title_or_id(definition == nullptr ? nullptr : &definition->title, row.programme.value),
-      .course_title = title_or_id(course == nullptr ? nullptr : &course->title, row.course.value),
-      .rank = course == nullptr ? std::nullopt : TRY(lookup.rank_of(*course, row)),
+          title_or_id(definition == nullptr ? nullptr : &definition->title, record.programme.value),
+      .course_title =
+          title_or_id(course == nullptr ? nullptr : &course->title, record.course.value),
+      .rank = planned.rank == 0 ? std::nullopt : std::optional{planned.rank},
       .birth_date = std::nullopt,
       .address = "",
       .phone = "",
       .email = ""};
-  const auto record = TRY(stores::find_application(snapshot, row.id));
-  if (definition != nullptr && record) {
+  if (definition != nullptr) {
     const auto answer = [&](const char* id) {
-      return ordinary_answer(*definition, *record, FieldId{id});
+      return ordinary_answer(*definition, record, FieldId{id});
     };
     exported.birth_date = date_in(answer("birth_date"));
     exported.address = text_in(answer("address"));
@@ -121,46 +140,55 @@ static Result<ExportedApplication> export_of(Snapshot& snapshot, Lookup& lookup,
   return exported;
 }
 
-Result<std::vector<ExportedApplication>> list_for_export(const Context& context,
-                                                         const ExportQuery& query,
-                                                         const Staff& staff, Instant now) {
-  stores::QueueFilter filter = filter_of(query.list, staff);
-  filter.offset = 0;
-  filter.limit = query.rows_max;
-  using List = std::vector<ExportedApplication>;
-  return context.database.read([&](Snapshot& snapshot) -> Result<List> {
+static Error too_many_rows(int total, int rows_max) {
+  return {
+      ErrorKind::refused, "too_many_rows",
+      fmt::format("{} applications match, and a file holds {}; narrow the list.", total, rows_max)};
+}
+
+Result<ExportPlan> plan_export(const Context& context, const QueueQuery& query, const Staff& staff,
+                               Instant now) {
+  // Rows are held a page at a time: of the whole list, only what a plan keeps.
+  constexpr int page_rows = 5'000;
+  stores::QueueFilter filter = filter_of(query, staff);
+  filter.limit = page_rows;
+  return context.database.read([&](Snapshot& snapshot) -> Result<ExportPlan> {
     const int total = TRY(stores::count_filtered(snapshot, filter));
-    if (total > query.rows_max) {
-      return Error{ErrorKind::refused, "too_many_rows",
-                   fmt::format("{} applications match, and a file holds {}; narrow the list.",
-                               total, query.rows_max)};
+    if (total > context.export_rows_max) {
+      return too_many_rows(total, context.export_rows_max);
     }
-    Lookup lookup{snapshot, TRY(load_catalogue(context, snapshot, now))};
-    List list;
-    for (stores::QueueRow& row : TRY(stores::list_applications(snapshot, filter))) {
-      list.push_back(TRY(export_of(snapshot, lookup, std::move(row))));
+    const auto programmes = TRY(load_catalogue(context, snapshot, now));
+    RankLookup ranks{snapshot, programmes};
+    ExportPlan plan{.as_of = now, .rows = {}};
+    plan.rows.reserve(static_cast<std::size_t>(total));
+    for (filter.offset = 0; filter.offset < total; filter.offset += page_rows) {
+      for (const stores::QueueRow& row : TRY(stores::list_applications(snapshot, filter))) {
+        const int rank = TRY(ranks.rank_of(row));
+        plan.rows.push_back({.application = row.id,
+                             .version = row.version,
+                             .rank = rank,
+                             .unread_messages = row.unread_messages});
+      }
     }
-    return list;
+    return plan;
   });
 }
 
-Result<void> record_export(const Context& context, const ExportRecord& exported, Instant now) {
-  boost::json::object filter;
-  for (const auto& [name, value] : exported.filter) {
-    filter[name] = value;
-  }
-  const boost::json::object detail{{"format", exported.format},
-                                   {"filter", std::move(filter)},
-                                   {"rows", exported.rows},
-                                   {"replaced", exported.replaced},
-                                   {"sha256", exported.sha256}};
-  return context.database.write([&](Transaction& transaction) {
-    return record(transaction, {.at = now,
-                                .actor = exported.staff.actor,
-                                .verb = "applications.export",
-                                .subject = {"list", std::string{exported_list}},
-                                .reason = "",
-                                .detail_json = boost::json::serialize(detail)});
+Result<ExportChunk> read_export(const Context& context, const ExportPlan& plan, std::size_t from,
+                                std::size_t count_max) {
+  const std::size_t end = std::min(plan.rows.size(), from + count_max);
+  return context.database.read([&](Snapshot& snapshot) -> Result<ExportChunk> {
+    const auto programmes = TRY(load_catalogue(context, snapshot, plan.as_of));
+    ExportChunk chunk;
+    for (std::size_t at = from; at < end; ++at) {
+      const PlannedRow& planned = plan.rows[at];
+      const auto record = TRY(stores::find_application(snapshot, planned.application));
+      if (record) {
+        chunk.changed += record->version == planned.version ? 0 : 1;
+        chunk.applications.push_back(export_of(programmes, planned, *record));
+      }
+    }
+    return chunk;
   });
 }
 

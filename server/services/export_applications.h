@@ -12,9 +12,6 @@
 
 namespace musubi::services {
 
-// So many that no call of a notice reaches it, and so few that a file is made while one waits.
-inline constexpr int export_rows_max = 10'000;
-
 struct ExportedApplication {
   stores::QueueRow row;
   LocalisedText programme_title;
@@ -27,30 +24,30 @@ struct ExportedApplication {
   std::string email;
 };
 
-// In the order of the list, whatever the page that was asked for; `refused` "too_many_rows".
-struct ExportQuery {
-  QueueQuery list;
-  int rows_max = export_rows_max;
+// What a file will hold, as it was at one moment: which applications, in which order, with their
+// ranks and unread messages. The rest of a row is read when its turn comes.
+struct PlannedRow {
+  ApplicationId application;
+  int version;
+  int rank;  // 0: none
+  int unread_messages;
 };
-[[nodiscard]] Result<std::vector<ExportedApplication>> list_for_export(const Context& context,
-                                                                       const ExportQuery& query,
-                                                                       const Staff& staff,
-                                                                       Instant now);
-
-struct ExportRecord {
-  std::string format;                         // "xlsx", "csv_utf8", "csv_cp932"
-  std::map<std::string, std::string> filter;  // as it was asked for
-  int rows;
-  int replaced;        // characters that the encoding lacks
-  std::string sha256;  // of the file
-  Staff staff;
+struct ExportPlan {
+  Instant as_of;
+  std::vector<PlannedRow> rows;
 };
 
-// The subject of the entries in the audit.
-inline constexpr std::string_view exported_list = "applications";
+// In the order of the list, whatever the page that was asked for; `refused` "too_many_rows" where
+// it is longer than the installation allows.
+[[nodiscard]] Result<ExportPlan> plan_export(const Context& context, const QueueQuery& query,
+                                             const Staff& staff, Instant now);
 
-// Before the file is handed out: without its record there is none.
-[[nodiscard]] Result<void> record_export(const Context& context, const ExportRecord& exported,
-                                         Instant now);
+struct ExportChunk {
+  std::vector<ExportedApplication> applications;
+  int changed = 0;  // since the moment of the plan: they are as they were when they were read
+};
+// Of the plan's rows, `count_max` from `from` on: one short reading.
+[[nodiscard]] Result<ExportChunk> read_export(const Context& context, const ExportPlan& plan,
+                                              std::size_t from, std::size_t count_max);
 
 }  // namespace musubi::services

@@ -1,8 +1,9 @@
 #include "services/export_applications.h"
 
-#include "services/export_log.h"
+#include <algorithm>
+#include <iterator>
+
 #include "services/test_installation.h"
-#include "stores/audit.h"
 
 namespace musubi::services {
 namespace {
@@ -23,9 +24,15 @@ QueueQuery everything() {
 
 class Export : public OpenInstallation {
  protected:
-  std::vector<ExportedApplication> list(const QueueQuery& query,
-                                        const Staff& staff = desk_staff()) {
-    return value_of(list_for_export(context(), {.list = query}, staff, test_now));
+  using List = std::vector<ExportedApplication>;
+  List list(const QueueQuery& query, const Staff& staff = desk_staff()) {
+    const ExportPlan plan = value_of(plan_export(context(), query, staff, test_now));
+    List all;
+    for (std::size_t from = 0; from < plan.rows.size(); from += 20) {
+      ExportChunk chunk = value_of(read_export(context(), plan, from, 20));
+      std::ranges::move(chunk.applications, std::back_inserter(all));
+    }
+    return all;
   }
   Names names(const QueueQuery& query, const Staff& staff = desk_staff()) {
     Names found;
@@ -33,11 +40,6 @@ class Export : public OpenInstallation {
       found.push_back(each.row.applicant_name);
     }
     return found;
-  }
-  std::vector<audit::Entry> entries() {
-    return value_of(context().database.read([](Snapshot& snapshot) {
-      return audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, 10);
-    }));
   }
 };
 
@@ -117,11 +119,25 @@ TEST_F(Export, is_refused_when_it_would_not_hold_the_whole_list) {
     (void)submit(TestApplicant{});
   }
   const auto code_with = [&](int rows_max) {
-    return code_of(list_for_export(context(), {.list = everything(), .rows_max = rows_max},
-                                   desk_staff(), test_now));
+    bound_exports_to(rows_max);
+    return code_of(plan_export(context(), everything(), desk_staff(), test_now));
   };
   EXPECT_EQ(code_with(2), "too_many_rows");
   EXPECT_EQ(code_with(3), "ok");
+}
+
+TEST_F(Export, holds_the_list_of_one_moment_and_tells_what_changed_after_it) {
+  const Submitted first = submit({.name = "一"});
+  const Submitted second = submit({.name = "二"}, test_now.plus_seconds(1));
+  const ExportPlan plan =
+      value_of(plan_export(context(), everything(), desk_staff(), an_hour_later));
+  (void)submit({.name = "三"}, test_now.plus_seconds(2));
+  ASSERT_EQ(code_of(decide(second.id, Ruling::accept)), "ok");
+  const ExportChunk chunk = value_of(read_export(context(), plan, 0, 100));
+  ASSERT_EQ(chunk.applications.size(), 2U) << "who came later is not of that moment";
+  EXPECT_EQ(chunk.changed, 1);
+  EXPECT_EQ(chunk.applications[0].row.id, first.id);
+  EXPECT_EQ(chunk.applications[1].row.standing.decision, application::Decision::accepted);
 }
 
 TEST_F(Export, has_the_ranks_that_the_list_shows) {
@@ -137,58 +153,6 @@ TEST_F(Export, has_the_ranks_that_the_list_shows) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     EXPECT_EQ(found[i].rank, shown.entries[i].rank) << i;
   }
-}
-
-TEST_F(Export, is_recorded_with_its_filter_and_its_size) {
-  ASSERT_TRUE(record_export(context(),
-                            {.format = "csv_cp932",
-                             .filter = {{"search", "\"髙﨑\\"}, {"state", "all"}},
-                             .rows = 12,
-                             .replaced = 3,
-                             .sha256 = "abc",
-                             .staff = desk_staff()},
-                            test_now)
-                  .is_ok());
-  const auto found = entries();
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].actor, "staff:desk@example.jp");
-  EXPECT_EQ(found[0].verb, "applications.export");
-  EXPECT_EQ(found[0].at, test_now);
-  EXPECT_EQ(found[0].detail_json,
-            R"({"format":"csv_cp932","filter":{"search":"\"髙﨑\\","state":"all"},)"
-            R"("rows":12,"replaced":3,"sha256":"abc"})");
-}
-
-TEST_F(Export, is_read_back_by_who_made_it_and_by_who_manages_all_accounts) {
-  const Staff other{staff_actor("other@example.jp"), desk_staff().reach};
-  const ExportRecord exported{.format = "xlsx",
-                              .filter = {{"search", "髙﨑"}},
-                              .rows = 12,
-                              .replaced = 3,
-                              .sha256 = "abc",
-                              .staff = desk_staff()};
-  ExportRecord of_other = exported;
-  of_other.staff = other;
-  ASSERT_TRUE(record_export(context(), exported, test_now).is_ok());
-  ASSERT_TRUE(record_export(context(), of_other, an_hour_later).is_ok());
-  const auto seen_with = [&](access::Verb verb, access::Scope scope) {
-    const access::Grant grant{
-        .verbs = {verb}, .scope = std::move(scope), .expires_at = std::nullopt, .reason = ""};
-    const Staff who{desk_staff().actor, {.grants = {grant}, .now = test_now}};
-    return value_of(view_export_log(context(), who));
-  };
-  const auto own = seen_with(access::Verb::read_applications, access::PlatformScope{});
-  ASSERT_EQ(own.size(), 1U);
-  EXPECT_EQ(own[0].at, test_now);
-  EXPECT_EQ(own[0].format, "xlsx");
-  EXPECT_EQ(own[0].filter, (std::map<std::string, std::string>{{"search", "髙﨑"}}));
-  EXPECT_EQ(own[0].rows, 12);
-  EXPECT_EQ(own[0].replaced, 3);
-  EXPECT_EQ(own[0].sha256, "abc");
-  const auto all = seen_with(access::Verb::manage_accounts, access::PlatformScope{});
-  ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all[0].by, "other@example.jp");
-  EXPECT_EQ(seen_with(access::Verb::manage_accounts, access::ProgrammeScope{suction}).size(), 1U);
 }
 
 }  // namespace

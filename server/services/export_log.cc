@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "services/export_applications.h"
+#include "services/export_jobs.h"
 #include "services/history.h"
 #include "stores/audit.h"
 
 namespace musubi::services {
 
 // The store gives at most so many of one list.
-static constexpr int entries_max = 500;
+static constexpr int export_entries_max = 500;
 
 static bool sees_everybodys(const Staff& staff) {
   const auto scopes = staff.reach.scopes_of(access::Verb::manage_accounts);
@@ -47,8 +47,9 @@ static Result<LoggedExport> logged(Snapshot& snapshot, const audit::Entry& entry
   const auto parsed = boost::json::parse(entry.detail_json, error);
   const boost::json::object detail =
       !error && parsed.is_object() ? parsed.get_object() : boost::json::object{};
+  auto by = TRY(name_of_actor(snapshot, entry.actor));
   return LoggedExport{.at = entry.at,
-                      .by = TRY(name_of_actor(snapshot, entry.actor)),
+                      .by = std::move(by),
                       .format = text_in(detail, "format"),
                       .filter = filter_in(detail),
                       .rows = count_in(detail, "rows"),
@@ -59,8 +60,8 @@ static Result<LoggedExport> logged(Snapshot& snapshot, const audit::Entry& entry
 Result<std::vector<LoggedExport>> view_export_log(const Context& context, const Staff& staff) {
   return context.database.read([&](Snapshot& snapshot) -> Result<std::vector<LoggedExport>> {
     std::vector<LoggedExport> log;
-    const auto entries =
-        TRY(audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, entries_max));
+    const auto entries = TRY(
+        audit::list_of_subject(snapshot, {"list", std::string{exported_list}}, export_entries_max));
     for (const audit::Entry& entry : entries) {
       const bool is_shown = sees_everybodys(staff) || entry.actor == staff.actor.id;
       if (is_shown && log.size() < export_log_max) {

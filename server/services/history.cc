@@ -29,7 +29,7 @@ static constexpr std::array<VerbName, 12> verbs{{
     {"application.change_address", HistoryStep::Verb::address_changed},
 }};
 
-static constexpr int entries_max = 500;
+static constexpr int history_entries_max = 500;
 
 std::string_view audit_verb(HistoryStep::Verb verb) {
   const auto name = std::ranges::find(verbs, verb, &VerbName::verb);
@@ -52,17 +52,18 @@ Result<std::string> name_of_actor(Snapshot& snapshot, const std::string& actor) 
 }
 
 Result<std::vector<HistoryStep>> history_of(Snapshot& snapshot, const ApplicationId& application) {
-  const auto entries =
-      TRY(audit::list_of_subject(snapshot, {"application", application.value}, entries_max));
+  const auto entries = TRY(
+      audit::list_of_subject(snapshot, {"application", application.value}, history_entries_max));
   std::vector<HistoryStep> steps;
   for (const audit::Entry& entry : entries) {
     const auto name = std::ranges::find(verbs, entry.verb, &VerbName::in_audit);
     if (name == verbs.end()) {
       continue;  // reads and other acts that are no step of the life cycle
     }
+    auto actor = TRY(name_of_actor(snapshot, entry.actor));
     steps.push_back({.at = entry.at,
                      .verb = name->verb,
-                     .actor = TRY(name_of_actor(snapshot, entry.actor)),
+                     .actor = std::move(actor),
                      .reason = entry.reason.value_or("")});
   }
   std::ranges::reverse(steps);

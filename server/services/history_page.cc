@@ -18,8 +18,8 @@ Result<HistoryPage> view_history(const Context& context, const ApplicationId& ap
   MUSUBI_ASSERT(page >= 1);
   return context.database.read([&](Snapshot& snapshot) -> Result<HistoryPage> {
     TRY(load_application_in_reach(snapshot, application, staff, access::Verb::read_applications));
-    HistoryPage view{
-        .lines = {}, .total = TRY(stores::count_history(snapshot, application)), .page = page};
+    auto total = TRY(stores::count_history(snapshot, application));
+    HistoryPage view{.lines = {}, .total = total, .page = page};
     const stores::HistoryRange range{.application = application,
                                      .offset = (page - 1) * history_page_size,
                                      .limit = history_page_size};

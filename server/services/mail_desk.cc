@@ -19,7 +19,7 @@
 namespace musubi::services {
 
 using stores::MailRecord;
-using State = stores::MailState;
+using DeliveryState = stores::MailState;
 
 audit::Subject subject_of(const MailRecord& mail) {
   return mail.application ? audit::Subject{"application", mail.application->value}
@@ -42,8 +42,8 @@ Result<MailsPage> view_mails(const Context& context, const MailsQuery& query, co
       .limit = mails_page_size,
       .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::read_applications))};
   return context.database.read([&](Snapshot& snapshot) -> Result<MailsPage> {
-    MailsPage page{
-        .mails = {}, .total = TRY(stores::count_mails(snapshot, filter)), .page = query.page};
+    auto total = TRY(stores::count_mails(snapshot, filter));
+    MailsPage page{.mails = {}, .total = total, .page = query.page};
     const auto found = TRY(stores::list_mails(snapshot, filter));
     for (const stores::ListedMail& listed : found) {
       page.mails.push_back(desk_mail(listed));
@@ -94,7 +94,7 @@ Result<DeskMail> view_desk_mail(const Context& context, const MailId& mail, cons
   });
 }
 
-static Result<void> check_reason(const std::string& reason) {
+static Result<void> check_reason_given(const std::string& reason) {
   const auto words = text::clean_paragraphs(reason);
   if (words.is_ok() && words.value().empty()) {
     return Error{ErrorKind::invalid, "reason_missing", "a reason is required: write one"};
@@ -104,16 +104,16 @@ static Result<void> check_reason(const std::string& reason) {
 
 static Result<void> check_settled(const MailRecord& mail) {
   switch (mail.state) {
-    case State::sent:
-    case State::bounced:
-    case State::failed:
-    case State::dropped:
+    case DeliveryState::sent:
+    case DeliveryState::bounced:
+    case DeliveryState::failed:
+    case DeliveryState::dropped:
       return {};
-    case State::held:
-    case State::waiting:
+    case DeliveryState::held:
+    case DeliveryState::waiting:
       return Error{ErrorKind::conflict, "not_settled_yet",
                    "the mail will still be sent: wait for its outcome, or recall it"};
-    case State::recalled:
+    case DeliveryState::recalled:
       break;
   }
   return Error{ErrorKind::conflict, "no_longer_true",
@@ -166,7 +166,7 @@ Result<MailId> send_mail_again(const Context& context, const MailCommand& comman
     mail.again_for = mail.id;
     mail.id = id;
     mail.recipient = std::move(recipient);
-    mail.state = State::waiting;
+    mail.state = DeliveryState::waiting;
     mail.created_at = now;
     mail.step = entry;
     mail.held_until = std::nullopt;
@@ -183,7 +183,7 @@ Result<MailId> send_mail_again(const Context& context, const MailCommand& comman
 }
 
 Result<void> mark_mail_bounced(const Context& context, const MailCommand& command, Instant now) {
-  TRY(check_reason(command.reason));
+  TRY(check_reason_given(command.reason));
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     const MailRecord mail = TRY(
         load_mail_in_reach(transaction, command.mail, command.staff, access::Verb::send_messages));
@@ -201,7 +201,7 @@ Result<void> mark_mail_bounced(const Context& context, const MailCommand& comman
 }
 
 Result<void> recall_mail(const Context& context, const MailCommand& command, Instant now) {
-  TRY(check_reason(command.reason));
+  TRY(check_reason_given(command.reason));
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     TRY(load_mail_in_reach(transaction, command.mail, command.staff,
                            access::Verb::decide_applications));

@@ -10,22 +10,22 @@
 
 namespace musubi::services {
 
-using State = stores::MailState;
+using DeliveryState = stores::MailState;
 
 static Error too_late(const stores::MailRecord& mail) {
   switch (mail.state) {
-    case State::sent:
-    case State::bounced:
+    case DeliveryState::sent:
+    case DeliveryState::bounced:
       return {ErrorKind::conflict, "already_sent",
               fmt::format("the mail was sent at {}: write a correction instead",
                           mail.sent_at.value_or(mail.created_at).iso_jst())};
-    case State::held:
-    case State::waiting:
+    case DeliveryState::held:
+    case DeliveryState::waiting:
       return {ErrorKind::conflict, "being_sent",
               "the mail is being sent at this moment: look again in a minute"};
-    case State::failed:
-    case State::recalled:
-    case State::dropped:
+    case DeliveryState::failed:
+    case DeliveryState::recalled:
+    case DeliveryState::dropped:
       break;
   }
   return {ErrorKind::conflict, "already_settled",
@@ -37,7 +37,7 @@ Result<void> recall_mail(Transaction& transaction, const MailId& mail, const Act
                          const std::string& reason, Instant now) {
   const auto record = TRY(load_mail(transaction, mail));
   const int taken = TRY(stores::take_back_mail(
-      transaction, mail, {.state = State::recalled, .why = reason, .at = now}));
+      transaction, mail, {.state = DeliveryState::recalled, .why = reason, .at = now}));
   if (taken == 0) {
     return too_late(record);
   }
@@ -49,15 +49,16 @@ Result<void> recall_mail(Transaction& transaction, const MailId& mail, const Act
 }
 
 Result<int> recall_mails_of_step(Transaction& transaction, const StepToUndo& undo, Instant now) {
-  return stores::take_back_mails_of_step(transaction, undo.application, undo.step,
-                                         {.state = State::recalled, .why = undo.reason, .at = now});
+  return stores::take_back_mails_of_step(
+      transaction, undo.application, undo.step,
+      {.state = DeliveryState::recalled, .why = undo.reason, .at = now});
 }
 
 Result<int> drop_mails_of_account(Transaction& transaction, const std::string& account,
                                   Instant now) {
   return stores::take_back_mails_of_account(
       transaction, account,
-      {.state = State::dropped,
+      {.state = DeliveryState::dropped,
        .why = std::string{programme::name_of(programme::DropReason::account_closed)},
        .at = now});
 }

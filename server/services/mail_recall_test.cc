@@ -11,7 +11,7 @@ namespace musubi::services {
 namespace {
 
 using application::Ruling;
-using State = stores::MailState;
+using DeliveryState = stores::MailState;
 
 class MailRecall : public OpenInstallation {
  protected:
@@ -51,10 +51,10 @@ TEST_F(MailRecall, holds_what_staff_decide_and_sends_receipts_at_once) {
   const auto mails = mails_about(accepted());
   ASSERT_EQ(mails.size(), 2U);
   EXPECT_EQ(mails[0].event, "received");
-  EXPECT_EQ(mails[0].state, State::waiting);
+  EXPECT_EQ(mails[0].state, DeliveryState::waiting);
   EXPECT_EQ(mails[0].held_until, std::nullopt);
   EXPECT_EQ(mails[1].event, "accepted");
-  EXPECT_EQ(mails[1].state, State::held);
+  EXPECT_EQ(mails[1].state, DeliveryState::held);
   EXPECT_EQ(mails[1].held_until, an_hour_later.plus_seconds(300));
   EXPECT_EQ(claim(an_hour_later.plus_seconds(299)), 1U);  // the receipt
   EXPECT_EQ(claim(an_hour_later.plus_seconds(300)), 1U);  // the decision
@@ -63,7 +63,7 @@ TEST_F(MailRecall, holds_what_staff_decide_and_sends_receipts_at_once) {
 TEST_F(MailRecall, holds_nothing_when_the_window_is_none) {
   hold_mails_for(0);
   const auto mails = mails_about(accepted());
-  EXPECT_EQ(mails.back().state, State::waiting);
+  EXPECT_EQ(mails.back().state, DeliveryState::waiting);
   EXPECT_EQ(mails.back().held_until, std::nullopt);
   EXPECT_EQ(claim(an_hour_later), 2U);
 }
@@ -73,7 +73,7 @@ TEST_F(MailRecall, takes_a_held_mail_back_with_who_and_why) {
   const MailId mail = mails_about(submitted).back().id;
   EXPECT_EQ(code_of(recall(mail, " 　\n")), "reason_missing");
   EXPECT_EQ(code_of(recall(mail)), "ok");
-  EXPECT_EQ(mails_about(submitted).back().state, State::recalled);
+  EXPECT_EQ(mails_about(submitted).back().state, DeliveryState::recalled);
   EXPECT_EQ(number("select count(*) from audit where verb = 'mail.recall' and "
                    "actor = 'staff:desk@example.jp' and reason = '取り違え'"),
             1);
@@ -88,9 +88,10 @@ TEST_F(MailRecall, comes_too_late_for_what_is_being_sent_and_names_the_time_of_w
   ASSERT_EQ(claim(an_hour_later.plus_seconds(300)), 2U);
   EXPECT_EQ(code_of(recall(mail)), "being_sent");
   ASSERT_EQ(code_of(context().database.write([&](Transaction& transaction) {
-              return stores::note_outcome(
-                  transaction, mail,
-                  {.state = State::sent, .last_error = "", .at = at("2026-11-21T11:06:00+09:00")});
+              return stores::note_outcome(transaction, mail,
+                                          {.state = DeliveryState::sent,
+                                           .last_error = "",
+                                           .at = at("2026-11-21T11:06:00+09:00")});
             })),
             "ok");
   const auto late = recall(mail);
@@ -110,8 +111,8 @@ TEST_F(MailRecall, takes_back_everything_that_one_step_caused) {
     }));
   };
   EXPECT_EQ(recalled(), 1);
-  EXPECT_EQ(mails_about(submitted).front().state, State::waiting);
-  EXPECT_EQ(mails_about(submitted).back().state, State::recalled);
+  EXPECT_EQ(mails_about(submitted).front().state, DeliveryState::waiting);
+  EXPECT_EQ(mails_about(submitted).back().state, DeliveryState::recalled);
   EXPECT_EQ(recalled(), 0);
 }
 
@@ -146,7 +147,7 @@ TEST_F(MailRecall, a_link_that_has_expired_is_not_sent_and_a_closed_account_gets
                                                          .recipient = "new@example.jp",
                                                          .subject = "確認",
                                                          .body = "確認",
-                                                         .state = State::waiting,
+                                                         .state = DeliveryState::waiting,
                                                          .created_at = test_now,
                                                          .account = "new@example.jp",
                                                          .expires_at = expires_at,

@@ -69,8 +69,8 @@ static void put_in(std::string& text, const PlacedLink& link) {
 static Result<PlacedLink> link_of(const Context& context, Snapshot& snapshot,
                                   const stores::MailRecord& mail) {
   if (mail.application) {
-    return PlacedLink{status_url_placeholder,
-                      TRY(status_url(context, snapshot, *mail.application))};
+    auto url = TRY(status_url(context, snapshot, *mail.application));
+    return PlacedLink{status_url_placeholder, std::move(url)};
   }
   if (const auto inquiry = TRY(stores::find_inquiry_of_mail(snapshot, mail.id))) {
     return PlacedLink{
@@ -84,7 +84,8 @@ static Result<PlacedLink> link_of(const Context& context, Snapshot& snapshot,
         context.base_url() +
             address_change_path(application.language, address_change_secret(context, change->id))};
   }
-  return PlacedLink{link_placeholder, TRY(confirmation_url(context, snapshot, mail.id))};
+  auto url = TRY(confirmation_url(context, snapshot, mail.id));
+  return PlacedLink{link_placeholder, std::move(url)};
 }
 
 MailView as_written(const stores::MailRecord& mail) {

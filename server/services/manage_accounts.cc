@@ -48,7 +48,7 @@ static Result<StaffAccount> load_account_in_reach(Snapshot& snapshot, const Staf
 }
 
 // After the account is found, so that a stranger learns nothing from it.
-static Result<void> check_reason(const std::string& reason) {
+static Result<void> check_grant_reason(const std::string& reason) {
   if (TRY(text::clean_paragraphs(reason)).empty()) {
     return Error{ErrorKind::invalid, "grant_reason_missing",
                  "the reason is empty: write one, it is kept in the record"};
@@ -70,7 +70,7 @@ static Result<void> check_scope_exists(const Context& context, Snapshot& snapsho
 
 static Result<void> check_grant(const Context& context, Snapshot& snapshot, const Staff& staff,
                                 const access::Grant& grant, Instant now) {
-  TRY(check_reason(grant.reason));
+  TRY(check_grant_reason(grant.reason));
   // Before the scope is looked for, so that nobody learns what lies out of reach.
   if (!manages(staff, grant.scope) || !access::can_give(staff.reach.grants, grant, now)) {
     return Error{ErrorKind::refused, "grant_not_held",
@@ -118,9 +118,8 @@ static Result<void> give(Transaction& transaction, const Staff& staff, const Acc
 Result<AccountPage> view_accounts(const Context& context, const Staff& staff, int page) {
   const std::string reach = stores::scope_key(staff.reach.scopes_of(Verb::manage_accounts));
   return context.database.read([&](Snapshot& snapshot) -> Result<AccountPage> {
-    AccountPage found{.accounts = {},
-                      .total = TRY(stores::count_granted_accounts(snapshot, reach)),
-                      .page = page};
+    auto total = TRY(stores::count_granted_accounts(snapshot, reach));
+    AccountPage found{.accounts = {}, .total = total, .page = page};
     for (AccountRecord& account : TRY(stores::list_granted_accounts(
              snapshot, {reach, (page - 1) * account_page_size, account_page_size}))) {
       found.accounts.push_back(TRY(with_grants(snapshot, staff, std::move(account))));
@@ -194,7 +193,7 @@ Result<void> invite_again(const Context& context, const Staff& staff, const Acco
                           const std::string& reason, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     const StaffAccount found = TRY(load_account_in_reach(transaction, staff, account));
-    TRY(check_reason(reason));
+    TRY(check_grant_reason(reason));
     if (found.account.password_hash) {
       return Error{ErrorKind::conflict, "account_is_active",
                    "this account has its password already: a new one is asked for by mail"};
@@ -240,11 +239,11 @@ static Result<void> check_not_the_last(Snapshot& snapshot, const GrantRecord& re
                "somebody else first"};
 }
 
-Result<void> revoke_grant(const Context& context, const Staff& staff, const RevokeCommand& command,
-                          Instant now) {
+Result<void> revoke_grant(const Context& context, const Staff& staff,
+                          const RevokeGrantCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     const StaffAccount found = TRY(load_account_in_reach(transaction, staff, command.account));
-    TRY(check_reason(command.reason));
+    TRY(check_grant_reason(command.reason));
     const auto grant = std::ranges::find(found.grants, command.grant, &GrantRecord::id);
     if (grant == found.grants.end()) {
       return Error{ErrorKind::not_found, "no_such_grant",
@@ -277,7 +276,7 @@ Result<void> remove_second_factor_of(const Context& context, const Staff& staff,
                                      Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     StaffAccount found = TRY(load_account_in_reach(transaction, staff, account));
-    TRY(check_reason(reason));
+    TRY(check_grant_reason(reason));
     TRY(check_holds_all_of(transaction, staff, account, now));
     found.account.totp_sealed = std::nullopt;
     found.account.totp_pending_sealed = std::nullopt;

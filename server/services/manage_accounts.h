@@ -45,13 +45,13 @@ struct InviteCommand {
                                      const AccountId& account, const access::Grant& grant,
                                      Instant now);
 
-struct RevokeCommand {
+struct RevokeGrantCommand {
   AccountId account;
   GrantId grant;
   std::string reason;
 };
 [[nodiscard]] Result<void> revoke_grant(const Context& context, const Staff& staff,
-                                        const RevokeCommand& command, Instant now);
+                                        const RevokeGrantCommand& command, Instant now);
 
 // After a lost second factor, by somebody who holds all that the account holds.
 [[nodiscard]] Result<void> remove_second_factor_of(const Context& context, const Staff& staff,

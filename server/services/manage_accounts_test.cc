@@ -10,7 +10,6 @@ namespace {
 using enum access::Verb;
 
 const ProgrammeId other_programme{"ecmo-2026"};
-const std::string good_password = "kawa to umi to sora";
 
 class ManageAccounts : public AccountTest {
  protected:

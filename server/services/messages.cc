@@ -26,9 +26,10 @@ static MessageSide side_of(stores::Sender sender) {
 Result<std::vector<MessageView>> messages_of(Snapshot& snapshot, const ApplicationId& application) {
   std::vector<MessageView> views;
   for (auto& message : TRY(stores::list_messages(snapshot, application))) {
+    auto who = TRY(name_of_actor(snapshot, message.actor));
     views.push_back({.id = message.id.value,
                      .from = side_of(message.sender),
-                     .who = TRY(name_of_actor(snapshot, message.actor)),
+                     .who = std::move(who),
                      .at = message.at,
                      .text = std::move(message.body),
                      .read_at = message.read_at});
@@ -40,8 +41,9 @@ Result<MessageThread> view_messages(const Context& context, const ApplicationId&
                                     const Staff& staff) {
   return context.database.read([&](Snapshot& snapshot) -> Result<MessageThread> {
     TRY(load_application_in_reach(snapshot, application, staff, access::Verb::read_applications));
-    return MessageThread{.messages = TRY(messages_of(snapshot, application)),
-                         .unread = TRY(stores::count_unread_messages(snapshot, application))};
+    auto messages = TRY(messages_of(snapshot, application));
+    auto unread = TRY(stores::count_unread_messages(snapshot, application));
+    return MessageThread{.messages = std::move(messages), .unread = unread};
   });
 }
 

@@ -14,8 +14,8 @@
 
 namespace musubi::services {
 
-using on_site::Event;
-using on_site::State;
+using InquiryEvent = on_site::Event;
+using InquiryState = on_site::State;
 using stores::InquiryRecord;
 
 constexpr int inquiries_a_day_max = 5;
@@ -50,14 +50,9 @@ static LocalisedText words_of(Date date) {
   return {calendar::format_wareki(date), calendar::format_english(date)};
 }
 
-static std::optional<Date> day_of(const CourseView& course, PlannedDay::Kind kind) {
-  const auto day = std::ranges::find(course.days, kind, &PlannedDay::kind);
-  return day == course.days.end() ? std::nullopt : std::optional{day->date};
-}
-
 static std::optional<Finding> check_period(const CourseView& course, Date wished) {
-  const auto first = day_of(course, PlannedDay::Kind::arranged_first);
-  const auto last = day_of(course, PlannedDay::Kind::arranged_last);
+  const auto first = planned_day(course, PlannedDay::Kind::arranged_first);
+  const auto last = planned_day(course, PlannedDay::Kind::arranged_last);
   if (!first || !last || (*first <= wished && wished <= *last)) {
     return std::nullopt;
   }
@@ -149,7 +144,7 @@ static Result<InquiryRecord> new_inquiry(const Context& context, Transaction& tr
                        .programme = command.programme,
                        .course = command.course,
                        .revision = chosen.programme.definition->revision,
-                       .state = State::inquiry,
+                       .state = InquiryState::inquiry,
                        .language = command.language,
                        .organisation = *answer<std::string>(read, "organisation"),
                        .contact = *answer<std::string>(read, "contact"),
@@ -206,7 +201,7 @@ Result<std::vector<Finding>> submit_inquiry(const Context& context, const Inquir
 Result<InquiryView> view_of_inquiry(const Context& context, Snapshot& snapshot,
                                     InquiryRecord record, Instant now) {
   InquiryView view{.record = std::move(record),
-                   .state = State::inquiry,
+                   .state = InquiryState::inquiry,
                    .programme = {},
                    .course = nullptr,
                    .quotes = {},
@@ -251,11 +246,11 @@ Result<void> confirm_inquiry_address(const Context& context, const std::string& 
   });
 }
 
-Result<State> state_after(const InquiryView& view, Event event) {
+Result<InquiryState> state_after(const InquiryView& view, InquiryEvent event) {
   if (const auto to = on_site::next(view.state, event)) {
     return *to;
   }
-  if (view.state == State::lapsed && event == Event::accept) {
+  if (view.state == InquiryState::lapsed && event == InquiryEvent::accept) {
     return Error{ErrorKind::refused, "quote_lapsed",
                  "the last day of this quote is over: ask the office for a new one"};
   }
@@ -269,7 +264,7 @@ Result<void> accept_quote(const Context& context, const std::string& secret, int
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     InquiryView view =
         TRY(view_of_inquiry(context, transaction, TRY(load_own(transaction, secret)), now));
-    view.record.state = TRY(state_after(view, Event::accept));
+    view.record.state = TRY(state_after(view, InquiryEvent::accept));
     MUSUBI_ASSERT(!view.quotes.empty());
     if (view.quotes.front().version != quote_version) {
       return Error{ErrorKind::conflict, "quote_replaced",
@@ -286,13 +281,13 @@ Result<void> withdraw_inquiry(const Context& context, const std::string& secret,
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     InquiryView view =
         TRY(view_of_inquiry(context, transaction, TRY(load_own(transaction, secret)), now));
-    view.record.state = TRY(state_after(view, Event::withdraw));
+    view.record.state = TRY(state_after(view, InquiryEvent::withdraw));
     TRY(stores::update_inquiry(transaction, view.record));
     return record_inquiry(transaction, view.record, "inquiry.withdraw", now);
   });
 }
 
-static std::string typed(const form::RawAnswers& answers, const char* field) {
+static std::string typed_answer(const form::RawAnswers& answers, const char* field) {
   const auto found = answers.find(FieldId{field});
   return found == answers.end() || found->second.empty() ? "" : found->second.front();
 }
@@ -304,7 +299,7 @@ static const stores::QuoteRecord& accepted_quote(const InquiryView& view) {
   return *quote;
 }
 
-static bool stands_in_the_way(const Finding& finding) {
+static bool keeps_from_handing_in(const Finding& finding) {
   return finding.severity == Severity::error && finding.outcome == Outcome::not_satisfied;
 }
 
@@ -314,11 +309,11 @@ Result<std::vector<Finding>> hand_in_group(const Context& context, const std::st
   const auto work = [&](Transaction& transaction) -> Result<std::vector<Finding>> {
     InquiryView view =
         TRY(view_of_inquiry(context, transaction, TRY(load_own(transaction, secret)), now));
-    view.record.state = TRY(state_after(view, Event::complete_roster));
+    view.record.state = TRY(state_after(view, InquiryEvent::complete_roster));
     const stores::QuoteRecord& quote = accepted_quote(view);
     auto findings = TRY(check_group(transaction, view.programme, *view.course, quote.first_day,
                                     members, GroupReader::contact, now.date_jst()));
-    std::erase_if(findings, [](const Finding& finding) { return !stands_in_the_way(finding); });
+    std::erase_if(findings, [](const Finding& finding) { return !keeps_from_handing_in(finding); });
     if (static_cast<int>(members.size()) != quote.heads) {
       findings.push_back(unmet("heads", "heads",
                                {"on_site.heads_differ",
@@ -331,7 +326,8 @@ Result<std::vector<Finding>> hand_in_group(const Context& context, const std::st
     }
     std::vector<stores::MemberRecord> records;
     for (const form::RawAnswers& answers : members) {
-      records.push_back({typed(answers, "name"), typed(answers, "name_kana"), answers});
+      records.push_back(
+          {typed_answer(answers, "name"), typed_answer(answers, "name_kana"), answers});
     }
     TRY(stores::replace_members(transaction, view.record.id, records));
     TRY(stores::update_inquiry(transaction, view.record));

@@ -14,7 +14,7 @@
 
 namespace musubi::services {
 
-using on_site::Event;
+using InquiryEvent = on_site::Event;
 using stores::InquiryRecord;
 using stores::QuoteRecord;
 
@@ -72,8 +72,8 @@ Result<InquiryPage> view_inquiries(const Context& context, const ProgrammeId& pr
         .reach = stores::scope_key(staff.reach.scopes_of(access::Verb::operate_courses)),
         .offset = (page - 1) * inquiry_page_size,
         .limit = inquiry_page_size};
-    InquiryPage found{
-        .rows = {}, .total = TRY(stores::count_inquiries(snapshot, filter)), .page = page};
+    auto total = TRY(stores::count_inquiries(snapshot, filter));
+    InquiryPage found{.rows = {}, .total = total, .page = page};
     for (InquiryRecord& record : TRY(stores::list_inquiries(snapshot, filter))) {
       const auto quotes = TRY(stores::list_quotes(snapshot, record.id));
       const auto valid_until =
@@ -91,15 +91,16 @@ Result<InquiryView> view_inquiry(const Context& context, const InquiryId& inquir
       [&](Snapshot& snapshot) { return load_view(context, snapshot, inquiry, staff, now); });
 }
 
-static bool stands_in_the_way(const Finding& finding) {
+static bool keeps_from_confirming(const Finding& finding) {
   return finding.severity == Severity::error && finding.outcome != Outcome::satisfied;
 }
 
-std::vector<Event> desk_events(const InquiryView& view) {
-  std::vector<Event> events;
-  for (const Event event : {Event::quote, Event::decline, Event::confirm}) {
-    const bool is_open =
-        event != Event::confirm || std::ranges::none_of(view.findings, stands_in_the_way);
+std::vector<InquiryEvent> desk_events(const InquiryView& view) {
+  std::vector<InquiryEvent> events;
+  for (const InquiryEvent event :
+       {InquiryEvent::quote, InquiryEvent::decline, InquiryEvent::confirm}) {
+    const bool is_open = event != InquiryEvent::confirm ||
+                         std::ranges::none_of(view.findings, keeps_from_confirming);
     if (is_open && on_site::next(view.state, event)) {
       events.push_back(event);
     }
@@ -117,14 +118,14 @@ static Result<void> record_act(Transaction& transaction, const Actor& actor, con
                               .reason = reason});
 }
 
-static Error invalid(const char* code, std::string detail) {
+static Error inquiry_invalid(const char* code, std::string detail) {
   return {ErrorKind::invalid, code, std::move(detail)};
 }
 
-static Result<std::string> written(const std::string& text, const char* code, const char* what) {
+static Result<std::string> told_words(const std::string& text, const char* code, const char* what) {
   const auto cleaned = text::clean_paragraphs(text);
   if (!cleaned.is_ok() || cleaned.value().empty()) {
-    return invalid(code, fmt::format("{} is missing: write it, because it is told", what));
+    return inquiry_invalid(code, fmt::format("{} is missing: write it, because it is told", what));
   }
   return cleaned.value();
 }
@@ -133,19 +134,21 @@ static Result<std::string> written(const std::string& text, const char* code, co
 static Result<void> check_terms(const QuoteCommand& command, Date today) {
   for (const stores::QuoteExtra* extra : {&command.lodging, &command.travel, &command.venue}) {
     if (extra->yen > Yen{0}) {
-      TRY(written(extra->note, "note_missing", "the note on an amount"));
+      TRY(told_words(extra->note, "note_missing", "the note on an amount"));
     }
   }
   if (command.valid_until < today) {
-    return invalid("valid_until_over",
-                   fmt::format("the quote would be valid until {}, before today {}: choose a later "
-                               "day",
-                               command.valid_until.iso(), today.iso()));
+    return inquiry_invalid(
+        "valid_until_over",
+        fmt::format("the quote would be valid until {}, before today {}: choose a later "
+                    "day",
+                    command.valid_until.iso(), today.iso()));
   }
   if (command.first_day <= today) {
-    return invalid("first_day_over", fmt::format("the first day {} is not after today {}: choose a "
-                                                 "later one",
-                                                 command.first_day.iso(), today.iso()));
+    return inquiry_invalid("first_day_over",
+                           fmt::format("the first day {} is not after today {}: choose a "
+                                       "later one",
+                                       command.first_day.iso(), today.iso()));
   }
   return {};
 }
@@ -168,6 +171,8 @@ static Result<QuoteRecord> quote_of(const InquiryView& view, const QuoteCommand&
                                                             .lodging_yen = command.lodging.yen,
                                                             .travel_yen = command.travel.yen,
                                                             .venue_yen = command.venue.yen}));
+  auto refund_terms =
+      TRY(told_words(command.refund_terms, "refund_terms_missing", "what is agreed on refunds"));
   return QuoteRecord{.version = view.quotes.empty() ? 1 : view.quotes.front().version + 1,
                      .first_day = command.first_day,
                      .heads = command.heads,
@@ -178,8 +183,7 @@ static Result<QuoteRecord> quote_of(const InquiryView& view, const QuoteCommand&
                      .venue = command.venue,
                      .total_yen = total.total_yen,
                      .tax_yen = total.tax_yen,
-                     .refund_terms = TRY(written(command.refund_terms, "refund_terms_missing",
-                                                 "what is agreed on refunds")),
+                     .refund_terms = std::move(refund_terms),
                      .valid_until = command.valid_until,
                      .quoted_by = command.staff.actor.id,
                      .quoted_at = now};
@@ -188,7 +192,7 @@ static Result<QuoteRecord> quote_of(const InquiryView& view, const QuoteCommand&
 Result<void> quote_inquiry(const Context& context, const QuoteCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     InquiryView view = TRY(load_unchanged(context, transaction, command, now));
-    view.record.state = TRY(state_after(view, Event::quote));
+    view.record.state = TRY(state_after(view, InquiryEvent::quote));
     TRY(check_terms(command, now.date_jst()));
     const QuoteRecord quote = TRY(quote_of(view, command, now));
     TRY(stores::insert_quote(transaction, view.record.id, quote));
@@ -204,8 +208,8 @@ Result<void> decline_inquiry(const Context& context, const DeclineInquiryCommand
                              Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     InquiryView view = TRY(load_unchanged(context, transaction, command, now));
-    view.record.state = TRY(state_after(view, Event::decline));
-    view.record.decline_reason = TRY(written(command.reason, "reason_missing", "the reason"));
+    view.record.state = TRY(state_after(view, InquiryEvent::decline));
+    view.record.decline_reason = TRY(told_words(command.reason, "reason_missing", "the reason"));
     TRY(stores::update_inquiry(transaction, view.record));
     TRY(record_act(transaction, command.staff.actor, "inquiry.decline", view.record,
                    view.record.decline_reason, now));
@@ -220,8 +224,8 @@ Result<void> confirm_group(const Context& context, const ConfirmGroupCommand& co
                            Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     InquiryView view = TRY(load_unchanged(context, transaction, command, now));
-    view.record.state = TRY(state_after(view, Event::confirm));
-    if (std::ranges::any_of(view.findings, stands_in_the_way)) {
+    view.record.state = TRY(state_after(view, InquiryEvent::confirm));
+    if (std::ranges::any_of(view.findings, keeps_from_confirming)) {
       return Error{ErrorKind::refused, "group_not_eligible",
                    "a member of the group does not meet a requirement: see the findings, and "
                    "decline or ask for another group"};

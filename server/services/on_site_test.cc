@@ -11,7 +11,7 @@
 namespace musubi::services {
 namespace {
 
-using on_site::State;
+using InquiryState = on_site::State;
 
 const CourseId on_site_course{"on_site"};
 constexpr Statement count_inquiries{"select count(*) from on_site_inquiries"};
@@ -211,8 +211,8 @@ TEST_F(OnSite, lapses_after_the_last_day_of_the_quote) {
   const std::string secret = quoted();
   const Instant last = at("2026-12-31T23:59:59+09:00");
   const Instant over = at("2027-01-01T00:00:00+09:00");
-  EXPECT_EQ(own(secret, last).state, State::quoted);
-  EXPECT_EQ(own(secret, over).state, State::lapsed);
+  EXPECT_EQ(own(secret, last).state, InquiryState::quoted);
+  EXPECT_EQ(own(secret, over).state, InquiryState::lapsed);
   EXPECT_EQ(code_of(accept_quote(context(), secret, 1, over)), "quote_lapsed");
   EXPECT_EQ(code_of(accept_quote(context(), secret, 1, last)), "ok");
 }
@@ -228,7 +228,7 @@ TEST_F(OnSite, takes_a_group_of_the_number_that_was_quoted) {
   EXPECT_EQ(rules_of(value_of(hand_in(members(5)))), Rules{"heads"});
   EXPECT_EQ(own(secret).members.size(), 0U);
   EXPECT_EQ(rules_of(value_of(hand_in(members(4)))), Rules{});
-  EXPECT_EQ(own(secret).state, State::roster_complete);
+  EXPECT_EQ(own(secret).state, InquiryState::roster_complete);
   EXPECT_EQ(own(secret).members.size(), 4U);
 }
 
@@ -241,7 +241,7 @@ TEST_F(OnSite, is_told_everything_about_every_member_at_once) {
   all[3][FieldId{"name"}] = {" "};
   const auto findings = value_of(hand_in_group(context(), secret, all, an_hour_later));
   EXPECT_EQ(rules_of(findings), (Rules{"E1@0", "E2b@1", "E2a@2", "name@3"}));
-  EXPECT_EQ(own(secret).state, State::accepted);
+  EXPECT_EQ(own(secret).state, InquiryState::accepted);
   all = members(4);
   all[2][FieldId{"birth_date"}] = {"2009-03-01"};
   EXPECT_EQ(rules_of(value_of(hand_in_group(context(), secret, all, an_hour_later))), Rules{});
@@ -275,7 +275,7 @@ TEST_F(OnSite, is_confirmed_by_staff_unless_a_member_is_banned) {
   EXPECT_TRUE(own(secret).findings.empty());  // not told to the contact
   ASSERT_EQ(code_of(revoke_fact(context(), {ban.value(), "人違い", desk_staff()}, test_now)), "ok");
   EXPECT_EQ(confirm(), "ok");
-  EXPECT_EQ(own(secret).state, State::confirmed);
+  EXPECT_EQ(own(secret).state, InquiryState::confirmed);
 }
 
 TEST_F(OnSite, is_not_there_for_staff_who_do_not_operate_the_course) {

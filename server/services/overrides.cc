@@ -102,7 +102,7 @@ Result<void> override_finding(const Context& context, const OverrideCommand& com
 }
 
 static Result<stores::OverrideRecord> find_standing(Snapshot& snapshot,
-                                                    const RevokeCommand& command) {
+                                                    const RevokeOverrideCommand& command) {
   for (auto& record : TRY(stores::list_overrides(snapshot, command.application))) {
     if (record.id == command.override_id && !record.revocation) {
       return record;
@@ -112,7 +112,8 @@ static Result<stores::OverrideRecord> find_standing(Snapshot& snapshot,
                "the application has no such override: load it again"};
 }
 
-Result<void> revoke_override(const Context& context, const RevokeCommand& command, Instant now) {
+Result<void> revoke_override(const Context& context, const RevokeOverrideCommand& command,
+                             Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     TRY(application::check_reason(command.reason));
     const ApplicationRecord application =

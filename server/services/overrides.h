@@ -16,7 +16,7 @@ struct OverrideCommand {
   Staff staff;
 };
 
-struct RevokeCommand {
+struct RevokeOverrideCommand {
   ApplicationId application;
   int version;
   OverrideId override_id;
@@ -37,8 +37,8 @@ struct ConfirmCommand {
 [[nodiscard]] Result<void> override_finding(const Context& context, const OverrideCommand& command,
                                             Instant now);
 // `not_found` "no_such_override" for one of another application or one that is revoked.
-[[nodiscard]] Result<void> revoke_override(const Context& context, const RevokeCommand& command,
-                                           Instant now);
+[[nodiscard]] Result<void> revoke_override(const Context& context,
+                                           const RevokeOverrideCommand& command, Instant now);
 // Refused as "no_such_fact" where no rule of the application reads it.
 [[nodiscard]] Result<void> confirm_fact(const Context& context, const ConfirmCommand& command,
                                         Instant now);

@@ -16,7 +16,7 @@ static access::SecondFactor factor_of(const AccountRecord& account) {
   return account.totp_sealed ? access::SecondFactor::set_up : access::SecondFactor::absent;
 }
 
-static Result<AccountRecord> load_own(Snapshot& snapshot, const Session& session) {
+Result<AccountRecord> load_own_account(Snapshot& snapshot, const Session& session) {
   auto account = TRY(stores::find_account(snapshot, session.account));
   MUSUBI_ASSERT(account.has_value());
   return std::move(*account);
@@ -24,7 +24,7 @@ static Result<AccountRecord> load_own(Snapshot& snapshot, const Session& session
 
 Result<OwnAccount> view_own_account(const Context& context, const Session& session) {
   return context.database.read([&](Snapshot& snapshot) -> Result<OwnAccount> {
-    AccountRecord account = TRY(load_own(snapshot, session));
+    AccountRecord account = TRY(load_own_account(snapshot, session));
     const int characters_min = access::password_characters_min(factor_of(account));
     auto grants = TRY(stores::list_grants(snapshot, account.id));
     const int codes_left = TRY(stores::count_recovery_codes(snapshot, account.id));
@@ -42,7 +42,7 @@ Result<void> change_own_account(const Context& context, const Session& session,
     return Error{ErrorKind::invalid, "name_missing", "the name is empty: write your name"};
   }
   return context.database.write([&](Transaction& transaction) -> Result<void> {
-    AccountRecord account = TRY(load_own(transaction, session));
+    AccountRecord account = TRY(load_own_account(transaction, session));
     account.name = clean;
     account.language = language;
     TRY(stores::update_account(transaction, account));
@@ -60,8 +60,8 @@ Result<Attempt<Done>> check_current_password(const Context& context, const Sessi
   if (const auto wait = TRY(begin_try(context, TryKind::credentials, claim, now))) {
     return Attempt<Done>{*wait};
   }
-  const auto account =
-      TRY(context.database.read([&](Snapshot& snapshot) { return load_own(snapshot, session); }));
+  const auto account = TRY(context.database.read(
+      [&](Snapshot& snapshot) { return load_own_account(snapshot, session); }));
   const std::string form = access::password_form(reentry.password);
   if (!account.password_hash ||
       check_password(form, *account.password_hash) != PasswordMatch::right) {
@@ -82,8 +82,8 @@ Result<Attempt<PasswordProblems>> change_password(const Context& context, const 
   if (const auto* wait = std::get_if<MustWait>(&checked)) {
     return Attempt<PasswordProblems>{*wait};
   }
-  const auto before =
-      TRY(context.database.read([&](Snapshot& snapshot) { return load_own(snapshot, session); }));
+  const auto before = TRY(context.database.read(
+      [&](Snapshot& snapshot) { return load_own_account(snapshot, session); }));
   const std::string form = access::password_form(change.wanted);
   auto problems = access::password_problems(form, {before.login, before.name}, factor_of(before));
   if (!problems.empty()) {
@@ -91,7 +91,7 @@ Result<Attempt<PasswordProblems>> change_password(const Context& context, const 
   }
   const std::string hash = hash_password(form);
   TRY(context.database.write([&](Transaction& transaction) -> Result<void> {
-    AccountRecord account = TRY(load_own(transaction, session));
+    AccountRecord account = TRY(load_own_account(transaction, session));
     account.password_hash = hash;
     TRY(stores::update_account(transaction, account));
     TRY(stores::end_account_links(transaction, account.id, now));

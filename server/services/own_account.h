@@ -16,6 +16,9 @@ struct OwnAccount {
   int password_characters_min;
 };
 
+// Whose session it is.
+[[nodiscard]] Result<stores::AccountRecord> load_own_account(Snapshot& snapshot,
+                                                             const Session& session);
 [[nodiscard]] Result<OwnAccount> view_own_account(const Context& context, const Session& session);
 
 // `invalid` for an empty name.

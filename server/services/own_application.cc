@@ -154,16 +154,19 @@ Result<StatusView> view_status(const Context& context, const std::string& secret
   return context.database.read([&](Snapshot& snapshot) -> Result<StatusView> {
     const Told told = TRY(load_told_application(snapshot, secret, now));
     const ApplicationRecord& record = told.record;
-    StatusView view{.programme = TRY(load_programme_of(context, snapshot, record, now)),
+    auto programme = TRY(load_programme_of(context, snapshot, record, now));
+    auto history = TRY(history_told(snapshot, told));
+    auto messages = TRY(messages_of(snapshot, record.id));
+    StatusView view{.programme = std::move(programme),
                     .course = nullptr,
                     .receipt_number = record.receipt_number,
                     .applicant = record.applicant_name,
                     .standing = record.standing,
                     .received_at = record.received_at,
                     .return_reason = record.return_reason,
-                    .history = TRY(history_told(snapshot, told)),
+                    .history = std::move(history),
                     .possible = {},
-                    .messages = TRY(messages_of(snapshot, record.id)),
+                    .messages = std::move(messages),
                     .complete_at = record.complete_at};
     view.returned_documents =
         TRY(returned_documents_of(snapshot, *view.programme.definition, record.id));

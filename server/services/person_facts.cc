@@ -19,7 +19,7 @@ namespace musubi::services {
 
 using stores::FactRecord;
 
-static Error invalid(const char* code, std::string detail) {
+static Error fact_invalid(const char* code, std::string detail) {
   return {ErrorKind::invalid, code, std::move(detail)};
 }
 
@@ -70,10 +70,10 @@ Result<FactKinds> view_fact_kinds(const Context& context, const ProgrammeId& pro
   return kinds;
 }
 
-static Result<std::string> written(const std::string& text, const char* code, const char* what) {
+static Result<std::string> kept_words(const std::string& text, const char* code, const char* what) {
   const auto cleaned = text::clean_paragraphs(text);
   if (!cleaned.is_ok() || cleaned.value().empty()) {
-    return invalid(code, fmt::format("{} is missing: write it, because it is kept", what));
+    return fact_invalid(code, fmt::format("{} is missing: write it, because it is kept", what));
   }
   return cleaned.value();
 }
@@ -81,11 +81,11 @@ static Result<std::string> written(const std::string& text, const char* code, co
 static Result<FactPerson> checked_person(FactPerson person) {
   person.kana = text::to_full_katakana(person.kana);
   if (!text::is_katakana_name(person.kana)) {
-    return invalid("furigana_wrong", "the furigana is not in kana: write it in katakana");
+    return fact_invalid("furigana_wrong", "the furigana is not in kana: write it in katakana");
   }
   const auto name = text::clean_display(person.name);
   if (!name.is_ok() || name.value().empty()) {
-    return invalid("name_missing", "the name is missing: write it as the person writes it");
+    return fact_invalid("name_missing", "the name is missing: write it as the person writes it");
   }
   person.name = name.value();
   if (person.email) {
@@ -109,14 +109,14 @@ static Result<FactPerson> person_of(Snapshot& snapshot, const RecordFactCommand&
 
 static Result<void> check_days(const RecordFactCommand& command, Instant now) {
   if (command.on_date > now.date_jst()) {
-    return invalid("fact_in_the_future",
-                   fmt::format("the fact is dated {}, after today {}: record it once it is so",
-                               command.on_date.iso(), now.date_jst().iso()));
+    return fact_invalid("fact_in_the_future",
+                        fmt::format("the fact is dated {}, after today {}: record it once it is so",
+                                    command.on_date.iso(), now.date_jst().iso()));
   }
   if (command.until && *command.until < command.on_date) {
-    return invalid("until_before_on",
-                   fmt::format("the last day {} is before the first {}: correct one of them",
-                               command.until->iso(), command.on_date.iso()));
+    return fact_invalid("until_before_on",
+                        fmt::format("the last day {} is before the first {}: correct one of them",
+                                    command.until->iso(), command.on_date.iso()));
   }
   return {};
 }
@@ -127,9 +127,9 @@ static Result<void> check_kind(const programme::ProgrammeDefinition& definition,
   if (std::ranges::count(known, fact) > 0) {
     return {};
   }
-  return invalid("unknown_fact",
-                 fmt::format("no rule of {} reads a fact {}: choose one of the list",
-                             definition.id.value, fact.value));
+  return fact_invalid("unknown_fact",
+                      fmt::format("no rule of {} reads a fact {}: choose one of the list",
+                                  definition.id.value, fact.value));
 }
 
 // The same fact twice would need two revocations. A fact that ends can be followed by another.
@@ -181,8 +181,8 @@ Result<PersonFactId> record_fact(const Context& context, const RecordFactCommand
     TRY(check_days(command, now));
     const FactPerson person = TRY(person_of(transaction, command));
     FactRecord fact = record_of(command, person, *view.definition, now);
-    fact.evidence = TRY(written(command.evidence, "evidence_missing", "the evidence"));
-    fact.reason = TRY(written(command.reason, "reason_missing", "the reason"));
+    fact.evidence = TRY(kept_words(command.evidence, "evidence_missing", "the evidence"));
+    fact.reason = TRY(kept_words(command.reason, "reason_missing", "the reason"));
     TRY(check_is_new(transaction, fact));
     TRY(stores::insert_fact(transaction, fact));
     TRY(record(transaction, {.at = now,
@@ -233,7 +233,7 @@ static Result<FactRecord> load_fact_in_reach(const Context& context, Snapshot& s
 Result<void> revoke_fact(const Context& context, const RevokeFactCommand& command, Instant now) {
   return context.database.write([&](Transaction& transaction) -> Result<void> {
     TRY(load_fact_in_reach(context, transaction, command.fact, command.staff, now));
-    const std::string reason = TRY(written(command.reason, "reason_missing", "the reason"));
+    const std::string reason = TRY(kept_words(command.reason, "reason_missing", "the reason"));
     if (!TRY(stores::revoke_fact(transaction, command.fact,
                                  {command.staff.actor.id, now, reason}))) {
       return Error{ErrorKind::conflict, "fact_is_revoked",
@@ -274,8 +274,8 @@ Result<FactPage> view_facts(const Context& context, const FactQuery& query, cons
                                     .search_key = text::search_key(query.search),
                                     .offset = (query.page - 1) * fact_page_size,
                                     .limit = fact_page_size};
-    FactPage page{
-        .facts = {}, .total = TRY(stores::count_facts(snapshot, filter)), .page = query.page};
+    auto total = TRY(stores::count_facts(snapshot, filter));
+    FactPage page{.facts = {}, .total = total, .page = query.page};
     for (FactRecord& fact : TRY(stores::list_facts(snapshot, filter))) {
       page.facts.push_back(TRY(with_names(snapshot, std::move(fact))));
     }

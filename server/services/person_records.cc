@@ -16,7 +16,7 @@ std::string institution_of(const programme::ProgrammeDefinition& definition) {
   return definition.operator_name.ja;
 }
 
-static std::string typed(const form::RawAnswers& answers, const char* field) {
+static std::string cleaned_answer(const form::RawAnswers& answers, const char* field) {
   const auto found = answers.find(FieldId{field});
   if (found == answers.end() || found->second.size() != 1) {
     return "";
@@ -26,15 +26,15 @@ static std::string typed(const form::RawAnswers& answers, const char* field) {
 }
 
 std::optional<ClaimedPerson> claimed_person(const form::RawAnswers& answers) {
-  const auto birth_date = Date::parse_iso(typed(answers, "birth_date"));
-  std::string kana = typed(answers, "name_kana");
+  const auto birth_date = Date::parse_iso(cleaned_answer(answers, "birth_date"));
+  std::string kana = cleaned_answer(answers, "name_kana");
   if (!birth_date || kana.empty()) {
     return std::nullopt;
   }
-  return ClaimedPerson{.name = typed(answers, "name"),
+  return ClaimedPerson{.name = cleaned_answer(answers, "name"),
                        .kana = std::move(kana),
                        .birth_date = *birth_date,
-                       .email = typed(answers, "email")};
+                       .email = cleaned_answer(answers, "email")};
 }
 
 static std::optional<std::string> address_key(const std::string& email) {
@@ -55,7 +55,7 @@ eligibility::RecordedFact compared(const stores::FactRecord& fact, const Claimed
 
 eligibility::Asker asker_of(const form::RawAnswers& answers,
                             const std::vector<std::string>& confirmed) {
-  const auto email = address_key(typed(answers, "email"));
+  const auto email = address_key(cleaned_answer(answers, "email"));
   const bool is_proved = email && std::ranges::any_of(confirmed, [&](const std::string& address) {
                            return address_key(address) == email;
                          });

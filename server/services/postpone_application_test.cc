@@ -9,8 +9,6 @@ using application::Decision;
 using application::Ruling;
 using application::State;
 
-const CourseId basic_2{"basic_2"};
-
 class PostponeApplication : public OpenInstallation {
  protected:
   Result<void> postpone(const ApplicationId& id, const CourseId& course,

@@ -179,6 +179,11 @@ Result<std::vector<ProgrammeView>> view_catalogue(const Context& context, Instan
       [&](Snapshot& snapshot) { return load_catalogue(context, snapshot, now); });
 }
 
+std::optional<Date> planned_day(const CourseView& course, PlannedDay::Kind kind) {
+  const auto day = std::ranges::find(course.days, kind, &PlannedDay::kind);
+  return day == course.days.end() ? std::nullopt : std::optional{day->date};
+}
+
 Result<const CourseView*> find_course(const ProgrammeView& view, const CourseId& course) {
   const auto found = std::ranges::find_if(
       view.courses, [&](const CourseView& candidate) { return candidate.course->id == course; });

@@ -39,6 +39,9 @@ struct ChosenCourse {
 [[nodiscard]] Result<std::vector<ProgrammeView>> view_catalogue(const Context& context,
                                                                 Instant now);
 
+// The course's day of that kind, if it has one.
+[[nodiscard]] std::optional<Date> planned_day(const CourseView& course, PlannedDay::Kind kind);
+
 // `not_found` when the programme has no such course.
 [[nodiscard]] Result<const CourseView*> find_course(const ProgrammeView& view,
                                                     const CourseId& course);

@@ -22,8 +22,9 @@ struct Accepted {
 static Result<Accepted> check(const Context& context, Snapshot& snapshot,
                               const PutDocument& command, Instant now) {
   const DocumentOwner owner = TRY(load_document_owner(context, snapshot, command.secret, now));
+  auto slot = TRY(find_slot(owner, command.slot));
   Accepted accepted{.application = owner.application,
-                    .slot = TRY(find_slot(owner, command.slot)),
+                    .slot = std::move(slot),
                     .definition = owner.definition,
                     .replaced = {}};
   TRY(check_open(owner));

@@ -75,9 +75,11 @@ Result<QueuePage> view_queue(const Context& context, const QueueQuery& query, co
   const stores::QueueFilter filter = filter_of(query, staff);
   return context.database.read([&](Snapshot& snapshot) -> Result<QueuePage> {
     const auto programmes = TRY(load_catalogue(context, snapshot, now));
+    auto counts = TRY(stores::count_applications(snapshot, filter));
+    auto total = TRY(stores::count_filtered(snapshot, filter));
     QueuePage page{.entries = {},
-                   .counts = TRY(stores::count_applications(snapshot, filter)),
-                   .total = TRY(stores::count_filtered(snapshot, filter)),
+                   .counts = std::move(counts),
+                   .total = total,
                    .page = query.page,
                    .rooms = rooms_of(programmes, staff.reach)};
     for (stores::QueueRow& row : TRY(stores::list_applications(snapshot, filter))) {

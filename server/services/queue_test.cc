@@ -13,7 +13,7 @@ using stores::QueueOrder;
 using stores::QueueState;
 using Names = std::vector<std::string>;
 
-QueueQuery everything() {
+QueueQuery whole_queue() {
   return {.programme = "",
           .course = "",
           .state = QueueState::all,
@@ -37,7 +37,7 @@ class Queue : public OpenInstallation {
   }
 
   Names found_by(std::string search) {
-    QueueQuery query = everything();
+    QueueQuery query = whole_queue();
     query.search = std::move(search);
     return names(query);
   }
@@ -77,7 +77,7 @@ TEST_F(Queue, filters_by_state_and_counts_every_state_beside) {
       {QueueState::all, {"決定", "不決定", "差戻し", "取下げ", "決定後取下げ", "受付"}},
   };
   for (const auto& c : cases) {
-    QueueQuery query = everything();
+    QueueQuery query = whole_queue();
     query.state = c.state;
     EXPECT_EQ(names(query), c.names);
     const QueuePage found = page(query);
@@ -110,7 +110,7 @@ TEST_F(Queue, filters_by_programme_and_course_together_with_the_state) {
       {"ecmo-2026", "", QueueState::all, {}},
   };
   for (const auto& c : cases) {
-    QueueQuery query = everything();
+    QueueQuery query = whole_queue();
     query.programme = c.programme;
     query.course = c.course;
     query.state = c.state;
@@ -140,7 +140,7 @@ TEST_F(Queue, finds_a_name_however_it_is_typed) {
 TEST_F(Queue, counts_what_the_search_finds) {
   (void)submit({.name = "髙﨑 花子", .kana = "タカサキ ハナコ"});
   (void)submit({.name = "山田 一郎", .kana = "ヤマダ イチロウ"});
-  QueueQuery query = everything();
+  QueueQuery query = whole_queue();
   query.search = "たかさき";
   EXPECT_EQ(page(query).counts.submitted, 1);
   EXPECT_EQ(page(query).total, 1);
@@ -155,8 +155,8 @@ TEST_F(Queue, is_in_order_of_arrival_or_of_the_fifty_sounds) {
   for (std::size_t i = 0; i < std::size(people); ++i) {
     (void)submit(people[i], test_now.plus_seconds(static_cast<std::int64_t>(i)));
   }
-  EXPECT_EQ(names(everything()), (Names{"渡辺", "阿部井", "馬場", "羽葉", "阿部"}));
-  QueueQuery by_kana = everything();
+  EXPECT_EQ(names(whole_queue()), (Names{"渡辺", "阿部井", "馬場", "羽葉", "阿部"}));
+  QueueQuery by_kana = whole_queue();
   by_kana.order = QueueOrder::kana;
   EXPECT_EQ(names(by_kana), (Names{"阿部", "阿部井", "羽葉", "馬場", "渡辺"}));
 }
@@ -166,7 +166,7 @@ TEST_F(Queue, comes_in_pages_that_neither_repeat_nor_lose_anybody) {
   for (int i = 0; i < count; ++i) {
     (void)submit(TestApplicant{});  // all at one instant
   }
-  QueueQuery query = everything();
+  QueueQuery query = whole_queue();
   std::vector<std::string> numbers;
   for (const int of : {1, 2, 3}) {
     query.page = of;
@@ -187,7 +187,7 @@ TEST_F(Queue, shows_titles_and_the_rooms_of_what_is_taken_here) {
   ASSERT_EQ(code_of(publish_programme(context(), programme_for_test("2026-ecmo"), test_now)), "ok");
   const Submitted submitted = submit(TestApplicant{});
   ASSERT_EQ(code_of(decide(submitted.id, Ruling::accept)), "ok");
-  const QueuePage found = page(everything());
+  const QueuePage found = page(whole_queue());
   EXPECT_EQ(found.entries.front().course_title.en, "Basic training, round 1 (full 50 hours)");
   std::vector<std::string> rooms;
   for (const Room& room : found.rooms) {
@@ -201,7 +201,7 @@ TEST_F(Queue, shows_titles_and_the_rooms_of_what_is_taken_here) {
 TEST_F(Queue, shows_counts_and_offers_only_what_the_grants_reach) {
   const Submitted submitted = submit(TestApplicant{});
   const auto seen = [&](const access::Grant& grant) {
-    return value_of(view_queue(context(), everything(), staff_with({grant}), test_now));
+    return value_of(view_queue(context(), whole_queue(), staff_with({grant}), test_now));
   };
   const auto read = [](access::Scope scope) {
     return test_grant({access::Verb::read_applications}, std::move(scope));

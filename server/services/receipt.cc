@@ -133,6 +133,7 @@ Result<ReceiptContent> receipt_of(const Context& context, Snapshot& snapshot,
   const Definition definition = TRY(context.definition_of(snapshot, *revision));
   const programme::Course* course = programme::find_course(*definition, application.course);
   MUSUBI_ASSERT(course != nullptr);
+  auto documents = TRY(documents_of(snapshot, *definition, application));
   ReceiptContent receipt{.definition = definition,
                          .receipt_number = application.receipt_number,
                          .language = application.language,
@@ -147,7 +148,7 @@ Result<ReceiptContent> receipt_of(const Context& context, Snapshot& snapshot,
                          .definition_hash = revision->content_hash,
                          .answers = answers_of(*definition, *course, application),
                          .statements = statements_of(*definition, application),
-                         .documents = TRY(documents_of(snapshot, *definition, application)),
+                         .documents = std::move(documents),
                          .content_hash = ""};
   receipt.content_hash = sha256_hex(canonical_text(receipt));
   return receipt;

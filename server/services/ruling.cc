@@ -8,7 +8,7 @@
 namespace musubi::services {
 
 using application::Ruling;
-using Verb = HistoryStep::Verb;
+using StepVerb = HistoryStep::Verb;
 
 Result<StandingErrors> judge_acceptance(const Context& context, Snapshot& snapshot,
                                         const stores::ApplicationRecord& record, const Ruled& ruled,
@@ -70,13 +70,13 @@ Step step_of(const Ruled& ruled, const Actor& actor) {
   switch (ruled.ruling) {
     case Ruling::accept:
       return {
-          .verb = Verb::accepted,
+          .verb = StepVerb::accepted,
           // A day that was arranged is told with the acceptance.
           .mail = ruled.slot ? programme::MailEvent::slot_arranged : programme::MailEvent::accepted,
           .actor = actor,
           .reason = ruled.reason};
     case Ruling::decline:
-      return {.verb = Verb::declined,
+      return {.verb = StepVerb::declined,
               .mail = programme::MailEvent::declined,
               .actor = actor,
               .reason = ruled.reason};

@@ -7,6 +7,7 @@
 #include "base/crypto/totp.h"
 #include "base/text/compatible_text.h"
 #include "services/account_mails.h"
+#include "services/own_account.h"
 #include "services/record.h"
 #include "stores/random_id.h"
 
@@ -33,12 +34,6 @@ static Result<std::string> open_totp_secret(const Context& context, const Accoun
                  "belongs to the database"};
   }
   return std::move(*secret);
-}
-
-static Result<AccountRecord> load_own(Snapshot& snapshot, const Session& session) {
-  auto account = TRY(stores::find_account(snapshot, session.account));
-  MUSUBI_ASSERT(account.has_value());
-  return std::move(*account);
 }
 
 static Result<void> record_act(Transaction& transaction, const Session& session, std::string verb,
@@ -109,7 +104,7 @@ Result<Attempt<SignedIn>> give_second_factor(const Context& context, const Sessi
     return Attempt<SignedIn>{*wait};
   }
   return context.database.write([&](Transaction& transaction) -> Result<Attempt<SignedIn>> {
-    AccountRecord account = TRY(load_own(transaction, session));
+    AccountRecord account = TRY(load_own_account(transaction, session));
     const bool is_right = account.totp_sealed && TRY(take_code(context, transaction, account,
                                                                plain_code(command.code), now));
     if (!is_right) {
@@ -146,7 +141,7 @@ Result<Attempt<SecondFactorSetUp>> set_up_second_factor(const Context& context,
   const std::string secret = new_totp_secret();
   const std::string sealed = seal_totp_secret(context, session.account, secret);
   TRY(context.database.write([&](Transaction& transaction) -> Result<void> {
-    AccountRecord account = TRY(load_own(transaction, session));
+    AccountRecord account = TRY(load_own_account(transaction, session));
     account.totp_pending_sealed = sealed;
     return stores::update_account(transaction, account);
   }));
@@ -181,7 +176,7 @@ Result<Attempt<ConfirmedSecondFactor>> confirm_second_factor(const Context& cont
   }
   const RecoveryCodes codes = new_recovery_codes(context, session.account);
   const auto confirm = [&](Transaction& transaction) -> Result<Attempt<ConfirmedSecondFactor>> {
-    AccountRecord account = TRY(load_own(transaction, session));
+    AccountRecord account = TRY(load_own_account(transaction, session));
     account.totp_last_step = TRY(step_of_pending(context, account, plain_code(command.code), now));
     account.totp_sealed = std::exchange(account.totp_pending_sealed, std::nullopt);
     TRY(stores::update_account(transaction, account));
@@ -206,7 +201,7 @@ Result<Attempt<Done>> remove_second_factor(const Context& context, const Session
     return Attempt<Done>{*wait};
   }
   TRY(context.database.write([&](Transaction& transaction) -> Result<void> {
-    AccountRecord account = TRY(load_own(transaction, session));
+    AccountRecord account = TRY(load_own_account(transaction, session));
     account.totp_sealed = std::nullopt;
     account.totp_pending_sealed = std::nullopt;
     TRY(stores::update_account(transaction, account));
@@ -233,7 +228,7 @@ Result<Attempt<std::vector<std::string>>> renew_recovery_codes(const Context& co
   }
   const RecoveryCodes codes = new_recovery_codes(context, session.account);
   TRY(context.database.write([&](Transaction& transaction) -> Result<void> {
-    const AccountRecord account = TRY(load_own(transaction, session));
+    const AccountRecord account = TRY(load_own_account(transaction, session));
     if (!account.totp_sealed) {
       return Error{ErrorKind::conflict, "second_factor_not_set_up",
                    "there is no second factor that the codes could stand for: set one up"};

@@ -46,15 +46,10 @@ static Result<std::string> share_of(const ProgrammeView& programme, const SlotPl
                "say which courses share the slot: choose one of the programme's names"};
 }
 
-static std::optional<Date> day_of(const CourseView& course, PlannedDay::Kind kind) {
-  const auto day = std::ranges::find(course.days, kind, &PlannedDay::kind);
-  return day == course.days.end() ? std::nullopt : std::optional{day->date};
-}
-
 // The operating period; the hours are those of the notice.
 static Result<SlotBounds> bounds_of(const CourseView& course) {
-  const auto first = day_of(course, PlannedDay::Kind::arranged_first);
-  const auto last = day_of(course, PlannedDay::Kind::arranged_last);
+  const auto first = planned_day(course, PlannedDay::Kind::arranged_first);
+  const auto last = planned_day(course, PlannedDay::Kind::arranged_last);
   const auto* arranged = std::get_if<programme::ArrangedDays>(&course.course->schedule);
   if (!first || !last || arranged == nullptr) {
     return Error{ErrorKind::refused, "slots_not_shared",
@@ -109,12 +104,13 @@ static Result<SlotRecord> planned(const ProgrammeView& programme, const SlotPlan
     return Error{ErrorKind::invalid, "venue_missing",
                  "the venue is missing: write it as it will be mailed"};
   }
+  auto capacity = TRY(capacity_of(courses));
   return SlotRecord{.id = random_id<ArrangedSlotId>(),
                     .programme = programme.definition->id,
                     .shared_as = share,
                     .time = plan.time,
                     .venue = venue.value(),
-                    .capacity = TRY(capacity_of(courses)),
+                    .capacity = std::move(capacity),
                     .taken = 0,
                     .version = 1};
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <thread>
 
+#include "services/counts_for_test.h"
 #include "services/own_application.h"
 #include "services/test_installation.h"
 
@@ -16,8 +17,6 @@ using application::Ruling;
 const CourseId program_a{"program_a"};
 const CourseId program_b{"program_b"};
 
-constexpr Statement count_places{"select count(*) from slot_places"};
-constexpr Statement count_taken{"select sum(places_taken) from arranged_slots"};
 constexpr Statement count_slot_mails{"select count(*) from mails where event = 'slot_arranged'"};
 
 struct Plan {

@@ -4,9 +4,31 @@
 
 #include "base/text/display_text.h"
 #include "services/person_records.h"
+#include "stores/same_person_store.h"
 #include "stores/slot_store.h"
 
 namespace musubi::services {
+
+// Nothing refuses to apply twice; whoever decides is told which other application to look at.
+static Result<std::optional<Finding>> same_person_finding(
+    Snapshot& snapshot, const CourseView& course, const stores::ApplicationRecord& record) {
+  std::string numbers;
+  for (const auto& other : TRY(stores::list_of_same_person(snapshot, record))) {
+    numbers += (numbers.empty() ? "" : "、") + other.receipt_number;
+  }
+  if (numbers.empty()) {
+    return std::optional<Finding>{};
+  }
+  return std::optional{Finding{.rule = RuleId{"same_person"},
+                               .severity = Severity::warning,
+                               .outcome = Outcome::not_satisfied,
+                               .reason_policy = ReasonPolicy::no_way_around,
+                               .message = {"application.same_person",
+                                           {argument("numbers", LocalisedText{numbers, numbers})}},
+                               .source = course.course->source,
+                               .field = std::nullopt,
+                               .member_index = std::nullopt}};
+}
 
 Result<CheckedApplication> check_for_staff(Snapshot& snapshot, const ProgrammeView& programme,
                                            const CourseView& course,
@@ -22,8 +44,13 @@ Result<CheckedApplication> check_for_staff(Snapshot& snapshot, const ProgrammeVi
   if (const auto slot = TRY(stores::find_slot_of(snapshot, record.id))) {
     judged.call.first_day = slot->time.held_on;
   }
-  return check_answers(programme, judged, {record.answers, record.agreed}, WindowCheck::waived,
-                       records, confirmed);
+  CheckedApplication checked =
+      check_answers(programme, judged, {record.answers, record.agreed}, WindowCheck::waived,
+                    records, confirmed);
+  if (auto finding = TRY(same_person_finding(snapshot, course, record))) {
+    checked.findings.push_back(std::move(*finding));
+  }
+  return checked;
 }
 
 static const eligibility::Rule* rule_of(const CheckedApplication& checked, const Finding& finding) {

@@ -64,16 +64,6 @@ static void set_input(ApplicationRecord& record, const CheckedApplication& check
   set_applicant_columns(record, checked.answers);
 }
 
-// A lookup of its own: what staff are told is not what the applicant is answered.
-static Result<int> count_for_staff(Snapshot& snapshot, const ProgrammeView& view,
-                                   const CourseView& course, const ApplicationInput& input,
-                                   Date today) {
-  const auto records =
-      TRY(load_records(snapshot, *view.definition, input.answers,
-                       {.asker = eligibility::Asker::staff, .handed_in = today, .today = today}));
-  return count_open(check_answers(view, course, input, WindowCheck::waived, records).findings);
-}
-
 static Step received(HistoryStep::Verb verb) {
   return {verb, programme::MailEvent::received, applicant_actor(), ""};
 }
@@ -133,8 +123,8 @@ static Result<DraftSubmission> hand_in(const Context& context, Transaction& tran
   }
   ApplicationRecord record = TRY(new_record(context, transaction, view, draft, now));
   set_input(record, checked, input, now);
-  record.warnings = TRY(count_for_staff(transaction, view, *course, input, today));
-  TRY(settle_completeness(context, transaction, record, view, now));
+  const auto judged = TRY(settle_completeness(context, transaction, record, view, now));
+  record.warnings = count_open(judged.checked.findings);
   TRY(stores::insert_application(transaction, record));
   TRY(stores::delete_draft(transaction, draft.id));
   TRY(tell(context, transaction, record, received(HistoryStep::Verb::submitted), now));
@@ -201,9 +191,10 @@ Result<Submission> change_application(const Context& context, const ChangedAppli
       return Submission{refused(std::move(checked))};
     }
     set_input(record, checked, input, now);
-    record.warnings = TRY(count_for_staff(transaction, view, *course, input, now.date_jst()));
     // It was changed on today's form, so that from now on it belongs to today's revision.
     record.revision = view.definition->revision;
+    const auto judged = TRY(judge_application(transaction, record, view, *course, now));
+    record.warnings = count_open(judged.checked.findings);
     record.return_reason.clear();
     TRY(carry_out(context, transaction, record, step.change, received(step.verb), now));
     return Submission{answer_of(context, record)};

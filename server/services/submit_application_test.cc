@@ -4,6 +4,7 @@
 #include <array>
 #include <thread>
 
+#include "services/counts_for_test.h"
 #include "services/programme_view.h"
 #include "services/test_installation.h"
 #include "stores/audit.h"
@@ -12,8 +13,6 @@ namespace musubi::services {
 namespace {
 
 constexpr Statement count_applications{"select count(*) from applications"};
-constexpr Statement count_mails{"select count(*) from mails"};
-constexpr Statement count_outbox{"select count(*) from outbox"};
 constexpr Statement count_submissions{
     "select count(*) from audit where verb = 'application.submit'"};
 constexpr Statement last_receipt{"select coalesce(max(last_number), 0) from receipt_counters"};
@@ -145,8 +144,6 @@ TEST_F(SubmitApplication, counts_what_staff_have_to_look_at) {
   EXPECT_EQ(stored(submitted.id).warnings, 1);  // E2a: the first day is arranged later
   EXPECT_EQ(stored(submitted.id).language, Language::en);
 }
-
-constexpr Statement count_drafts{"select count(*) from drafts"};
 
 SubmitCommand of_draft(const std::string& token, int version = 1) {
   return {.token = token, .version = version, .agreed = agreed_for_basic(), .confirmed = {}};

@@ -13,12 +13,14 @@ namespace musubi::services {
 TestInstallation::TestInstallation()
     : m_database(Database::open(m_folder.database(), test_options(repository_migrations())).take()),
       m_documents(stores::DocumentFiles::open(m_folder.path() / "documents", "a key").take()),
+      m_long_job_files(stores::DocumentFiles::open(m_folder.path() / "long_jobs", "a key").take()),
       m_context{.database = m_database,
                 .definition_of = definitions_for_test(),
                 .holidays = m_holidays,
                 .closures = m_closures,
                 .base_url = [] { return std::string{"https://musubi.example.jp"}; },
                 .documents = *m_documents,
+                .long_job_files = *m_long_job_files,
                 .draw_page = [this](const PageToDraw& page) { return m_draw_page(page); },
                 .status_key = "the key of this test",
                 .account_key = "the account key of this test"} {}

@@ -23,8 +23,10 @@ inline Date day(std::string_view text) { return Date::parse_iso(text).value(); }
 inline const Instant test_now = at("2026-11-21T10:00:00+09:00");
 // When staff act unless a test says otherwise: two acts of one instant have no order.
 inline const Instant an_hour_later = test_now.plus_seconds(3600);
+inline const Instant two_hours_later = an_hour_later.plus_seconds(3600);
 inline const ProgrammeId suction{"suction-2024"};
 inline const CourseId basic_1{"basic_1"};
+inline const CourseId basic_2{"basic_2"};
 inline const CourseId practicum{"practicum"};
 inline const CourseId supplement{"supplement"};
 
@@ -60,6 +62,7 @@ class TestInstallation {
 
   // From now on mails of decisions are held; in other tests they are due at once.
   void hold_mails_for(int seconds) { m_context.recall_window_seconds = seconds; }
+  void bound_exports_to(int rows) { m_context.export_rows_max = rows; }
 
   // A draft, whatever the window, with its address confirmed; answers the token.
   [[nodiscard]] std::string draft(const TestSubmission& submission, Instant now = test_now);
@@ -91,6 +94,7 @@ class TestInstallation {
   calendar::HolidayCalendar m_holidays = calendar::HolidayCalendar::by_law();
   calendar::ClosureCalendar m_closures;
   std::unique_ptr<stores::DocumentFiles> m_documents;
+  std::unique_ptr<stores::DocumentFiles> m_long_job_files;
   Context m_context;
 };
 

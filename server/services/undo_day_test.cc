@@ -1,5 +1,6 @@
 // Undoing a step that gave an arranged day away: the very day that was told comes back, by the same
 // command that gives a day to anybody, or the step stays.
+#include "services/counts_for_test.h"
 #include "services/slots.h"
 #include "services/test_installation.h"
 #include "services/undo_step.h"
@@ -13,9 +14,6 @@ namespace {
 using application::Decision;
 using application::Ruling;
 
-const Instant two_hours_later = an_hour_later.plus_seconds(3600);
-constexpr Statement count_places{"select count(*) from slot_places"};
-constexpr Statement count_taken{"select sum(places_taken) from arranged_slots"};
 
 class UndoDay : public OpenInstallation {
  protected:

@@ -17,9 +17,7 @@ using application::Ruling;
 using application::Standing;
 using application::State;
 
-const CourseId basic_2{"basic_2"};
 constexpr Standing waiting{State::submitted, Decision::undecided};
-const Instant two_hours_later = an_hour_later.plus_seconds(3600);
 
 class UndoStep : public OpenInstallation {
  protected:

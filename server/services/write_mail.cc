@@ -62,6 +62,7 @@ static Result<std::vector<MessageArgument>> arguments_of(
     const stores::ApplicationRecord& application, const MailOccasion& occasion) {
   const auto* course = programme::find_course(definition, application.course);
   MUSUBI_ASSERT(course != nullptr);
+  LocalisedText due_date = TRY(due_date_words(context, definition, arrival_of(application)));
   std::vector arguments{
       argument("applicant", application.applicant_name),
       argument("course", course->title),
@@ -69,7 +70,7 @@ static Result<std::vector<MessageArgument>> arguments_of(
       argument("operator", definition.operator_name),
       argument("receipt_number", application.receipt_number),
       argument("reason", occasion.reason),
-      argument("due_date", TRY(due_date_words(context, definition, arrival_of(application)))),
+      argument("due_date", std::move(due_date)),
       argument("status_url", std::string{status_url_placeholder}),
   };
   arguments.insert(arguments.end(), occasion.arguments.begin(), occasion.arguments.end());

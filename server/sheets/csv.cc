@@ -26,14 +26,27 @@ static std::string moment_text(Instant moment) {
 }
 
 // Signs are guarded before the text is encoded: CP932 may have one byte for several of them.
-static std::string field_of(const Cell& cell) {
-  return std::visit(
-      Overloaded{
-          [](NoValue) { return std::string{}; },
-          [](const std::string& text) { return quoted(without_formula(visible_text(text))); },
-          [](int number) { return std::to_string(number); }, [](Date date) { return date.iso(); },
-          [](Instant moment) { return moment_text(moment); }},
-      cell);
+static std::string guarded(const std::string& text) { return without_formula(visible_text(text)); }
+
+static std::string plain_of(const Cell& cell) {
+  return std::visit(Overloaded{[](NoValue) { return std::string{}; },
+                               [](const std::string& text) { return guarded(text); },
+                               [](int number) { return std::to_string(number); },
+                               [](Date date) { return date.iso(); },
+                               [](Instant moment) { return moment_text(moment); }},
+                    cell);
+}
+
+static std::string field_of(const Cell& cell, std::string_view encoded) {
+  return std::holds_alternative<std::string>(cell) ? quoted(encoded) : std::string{encoded};
+}
+
+// Quoted after encoding: a mark that combines with the sign before it would take the quote along
+// into what CP932 lacks. No second byte of CP932 is a quote.
+static text::Cp932Text cp932_field(const Cell& cell) {
+  text::Cp932Text field = text::to_cp932(plain_of(cell));
+  field.bytes = field_of(cell, field.bytes);
+  return field;
 }
 
 static Row title_row(const Table& table) { return {table.columns.begin(), table.columns.end()}; }
@@ -41,31 +54,42 @@ static Row title_row(const Table& table) { return {table.columns.begin(), table.
 static std::string line_of(const Row& row) {
   std::string line;
   for (const Cell& cell : row) {
-    line += (line.empty() && &cell == row.data() ? "" : ",") + field_of(cell);
+    line += (line.empty() && &cell == row.data() ? "" : ",") + field_of(cell, plain_of(cell));
   }
   return line.append(line_end);
 }
 
-std::string utf8_csv(const Table& table) {
-  std::string csv{byte_order_mark};
-  csv += line_of(title_row(table));
+std::string utf8_csv(const Table& table, CsvPart part) {
+  std::string csv;
+  if (part == CsvPart::first) {
+    csv = byte_order_mark;
+    csv += line_of(title_row(table));
+  }
   for (const Row& row : table.rows) {
     csv += line_of(row);
   }
   return csv;
 }
 
-Cp932Csv cp932_csv(const Table& table) {
-  Cp932Csv csv{.bytes = text::to_cp932(line_of(title_row(table))).bytes, .replaced = {}};
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
-      text::Cp932Text field = text::to_cp932(field_of(table.rows[row][column]));
-      csv.bytes += (column == 0 ? "" : ",") + field.bytes;
-      if (!field.lacking.empty()) {
-        csv.replaced.push_back({row, column, std::move(field.lacking)});
-      }
+static void append_line(Cp932Csv& csv, const Row& cells, std::size_t row) {
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    text::Cp932Text field = cp932_field(cells[column]);
+    csv.bytes += (column == 0 ? "" : ",") + field.bytes;
+    if (!field.lacking.empty()) {
+      csv.replaced.push_back({row, column, std::move(field.lacking)});
     }
-    csv.bytes += line_end;
+  }
+  csv.bytes += line_end;
+}
+
+Cp932Csv cp932_csv(const Table& table, CsvPart part) {
+  Cp932Csv csv{};
+  if (part == CsvPart::first) {
+    append_line(csv, title_row(table), 0);
+    csv.replaced.clear();  // the titles are ours
+  }
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    append_line(csv, table.rows[row], row);
   }
   return csv;
 }

@@ -10,8 +10,11 @@
 
 namespace musubi::sheets {
 
-// With a byte-order mark, by which spreadsheets know the encoding.
-[[nodiscard]] std::string utf8_csv(const Table& table);
+// A long list is written in parts, of which the first alone has the titles.
+enum class CsvPart { first, further };
+
+// The first part has a byte-order mark, by which spreadsheets know the encoding.
+[[nodiscard]] std::string utf8_csv(const Table& table, CsvPart part = CsvPart::first);
 
 // A cell with characters that CP932 lacks; each was replaced by 〓 (base/text/cp932.h).
 struct ReplacedCell {
@@ -25,6 +28,6 @@ struct Cp932Csv {
   std::vector<ReplacedCell> replaced;  // by row, then by column
 };
 
-[[nodiscard]] Cp932Csv cp932_csv(const Table& table);
+[[nodiscard]] Cp932Csv cp932_csv(const Table& table, CsvPart part = CsvPart::first);
 
 }  // namespace musubi::sheets

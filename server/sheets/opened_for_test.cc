@@ -28,7 +28,7 @@ OpenedWorkbook opened(const std::string& bytes) {
   const std::string command = "cd '" + folder.string() + "' && cmake -E tar xf book.xlsx";
   EXPECT_EQ(std::system(command.c_str()), 0);
   OpenedWorkbook workbook{.sheet = read(folder / "xl/worksheets/sheet1.xml"),
-                          .strings = read(folder / "xl/sharedStrings.xml"),
+                          .notes = read(folder / "xl/worksheets/sheet2.xml"),
                           .styles = read(folder / "xl/styles.xml"),
                           .workbook = read(folder / "xl/workbook.xml"),
                           .files = {}};
@@ -79,8 +79,7 @@ OpenedCell cell_of(const OpenedWorkbook& workbook, const std::string& reference)
   if (type.empty()) {
     return {.type = "n", .value = value, .style = style};
   }
-  const std::string item = between(workbook.strings, "<si>", "</si>", parse_digits(value).value());
-  const std::string text = between(item, "<t", "</t>");
+  const std::string text = between(between(cell, "<is>", "</is>"), "<t", "</t>");
   return {.type = type, .value = without_entities(text.substr(text.find('>') + 1)), .style = style};
 }
 

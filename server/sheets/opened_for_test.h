@@ -8,7 +8,7 @@ namespace musubi::sheets {
 
 struct OpenedWorkbook {
   std::string sheet;     // xl/worksheets/sheet1.xml
-  std::string strings;   // xl/sharedStrings.xml
+  std::string notes;     // xl/worksheets/sheet2.xml
   std::string styles;    // xl/styles.xml
   std::string workbook;  // xl/workbook.xml
   std::vector<std::string> files;
@@ -17,8 +17,8 @@ struct OpenedWorkbook {
 // Fails the test when the bytes are no archive.
 [[nodiscard]] OpenedWorkbook opened(const std::string& bytes);
 
-// A cell as the file has it: type "s" is a text, "n" (the default) a number; `value` of a text is
-// the text itself, with XML's entities resolved. A cell that is absent has neither.
+// A cell as the file has it: type "inlineStr" is a text, "n" (the default) a number; `value` of a
+// text is the text itself, with XML's entities resolved. A cell that is absent has neither.
 struct OpenedCell {
   std::string type;
   std::string value;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,6 +20,12 @@ struct Table {
   std::string title;                 // of the sheet: at most 31 characters, none of []:*?/\'
   std::vector<std::string> columns;  // their titles
   std::vector<Row> rows;
+};
+
+// What a file says of itself on a sheet of its own: each line is a name and what it names.
+struct Notes {
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> lines;
 };
 
 }  // namespace musubi::sheets

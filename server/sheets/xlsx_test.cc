@@ -20,8 +20,26 @@ Table table_of(std::vector<Row> rows) {
   return table;
 }
 
+const Notes no_notes{};
+
+Result<std::string> xlsx_of(const Table& table, const Notes& notes = no_notes,
+                            std::size_t rows_at_once = 1'000'000) {
+  const auto file = TRY(XlsxFile::begin(table, made));
+  for (std::size_t from = 0; from < table.rows.size(); from += rows_at_once) {
+    const auto to = std::min(table.rows.size(), from + rows_at_once);
+    TRY(file->add({table.rows.begin() + static_cast<std::ptrdiff_t>(from),
+                   table.rows.begin() + static_cast<std::ptrdiff_t>(to)}));
+  }
+  std::string bytes;
+  TRY(file->finish(notes, [&](std::string_view piece) -> Result<void> {
+    bytes += piece;
+    return {};
+  }));
+  return bytes;
+}
+
 OpenedWorkbook written(const Table& table) {
-  const auto bytes = xlsx_of(table, made);
+  const auto bytes = xlsx_of(table);
   EXPECT_TRUE(bytes.is_ok());
   return opened(bytes.value());
 }
@@ -61,7 +79,7 @@ TEST(Xlsx, keeps_every_hostile_text_a_text) {
   EXPECT_EQ(workbook.sheet.find("hyperlink"), std::string::npos);
   for (std::size_t i = 0; i < hostile.size(); ++i) {
     const OpenedCell cell = cell_of(workbook, "A" + std::to_string(i + 2));
-    EXPECT_EQ(cell.type, "s") << hostile[i];
+    EXPECT_EQ(cell.type, "inlineStr") << hostile[i];
     EXPECT_EQ(cell.value, hostile[i]);
     EXPECT_EQ(number_format_of(workbook, cell.style), "@") << hostile[i];
   }
@@ -89,7 +107,7 @@ TEST(Xlsx, writes_dates_as_dates_of_japan_and_numbers_as_numbers) {
   EXPECT_EQ(cell_of(workbook, "D2").value, "42");
   EXPECT_EQ(cell_of(workbook, "D2").type, "n");
   EXPECT_EQ(cell_of(workbook, "E2").type, "");
-  EXPECT_EQ(cell_of(workbook, "F2").type, "s");
+  EXPECT_EQ(cell_of(workbook, "F2").type, "inlineStr");
   EXPECT_EQ(cell_of(workbook, "F2").value, "1899-12-31");
   EXPECT_EQ(cell_of(workbook, "G2").value, "61");
 }
@@ -142,7 +160,33 @@ TEST(Xlsx, has_no_part_that_could_run_or_fetch_anything) {
 
 TEST(Xlsx, is_the_same_for_the_same_table) {
   const Table table = table_of({{"a", 1}});
-  EXPECT_EQ(xlsx_of(table, made).value(), xlsx_of(table, made).value());
+  EXPECT_EQ(xlsx_of(table).value(), xlsx_of(table).value());
+}
+
+TEST(Xlsx, holds_the_same_rows_however_they_came) {
+  std::vector<Row> rows;
+  for (int i = 0; i < 7; ++i) {
+    rows.push_back({"行" + std::to_string(i), i});
+  }
+  const auto at_once = opened(xlsx_of(table_of(rows)).value());
+  const auto in_parts = opened(xlsx_of(table_of(rows), no_notes, 3).value());
+  EXPECT_EQ(at_once.sheet, in_parts.sheet);
+  EXPECT_NE(in_parts.sheet.find("<autoFilter ref=\"A1:B8\"/>"), std::string::npos);
+}
+
+TEST(Xlsx, tells_of_itself_on_a_sheet_of_its_own) {
+  const OpenedWorkbook workbook = opened(
+      xlsx_of(table_of({{"a", 1}}), {.title = "この表について", .lines = {{"=時点", "=1+1"}}})
+          .value());
+  EXPECT_EQ(cell_of(workbook, "A2").value, "a");
+  EXPECT_NE(workbook.workbook.find("name=\"この表について\""), std::string::npos);
+  EXPECT_NE(workbook.notes.find("=1+1"), std::string::npos);
+  EXPECT_EQ(workbook.notes.find("<f"), std::string::npos);
+}
+
+TEST(Xlsx, that_is_given_up_leaves_nothing) {
+  const auto file = XlsxFile::begin(table_of({}), made).take();
+  EXPECT_TRUE(file->add({{"a", "b"}}).is_ok());
 }
 
 TEST(Xlsx, of_an_empty_list_has_its_header) {
@@ -150,7 +194,7 @@ TEST(Xlsx, of_an_empty_list_has_its_header) {
 }
 
 TEST(Xlsx, refuses_a_text_that_no_cell_may_hold) {
-  const auto refused = xlsx_of(table_of({{std::string(32'768, 'x')}}), made);
+  const auto refused = xlsx_of(table_of({{std::string(32'768, 'x')}}));
   ASSERT_FALSE(refused.is_ok());
   EXPECT_EQ(refused.error().code, "cell_too_long");
 }

@@ -6,15 +6,15 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_account_link_sql =
     "insert into account_links (id, secret_hash, purpose, account, login, language, mail, "
     "created_at, expires_at, used_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_account_link_sql =
     "select id, secret_hash, purpose, account, login, language, mail, created_at, expires_at, "
     "used_at from account_links where secret_hash = $1";
 
-static constexpr Statement find_of_mail_sql =
+static constexpr Statement find_account_link_of_mail_sql =
     "select id, secret_hash, purpose, account, login, language, mail, created_at, expires_at, "
     "used_at from account_links where mail = $1";
 
@@ -43,21 +43,21 @@ static AccountLinkRecord read_link(const Row& row) {
 }
 
 Result<void> insert_account_link(Transaction& transaction, const AccountLinkRecord& link) {
-  TRY(transaction.execute(
-      insert_sql, {link.id, link.secret_hash, word_of<LinkPurpose>(purposes, link.purpose),
-                   link.account, link.login, word_of<Language>(languages, link.language), link.mail,
-                   link.created_at, link.expires_at, link.used_at}));
+  TRY(transaction.execute(insert_account_link_sql,
+                          {link.id, link.secret_hash, word_of<LinkPurpose>(purposes, link.purpose),
+                           link.account, link.login, word_of<Language>(languages, link.language),
+                           link.mail, link.created_at, link.expires_at, link.used_at}));
   return {};
 }
 
 Result<std::optional<AccountLinkRecord>> find_account_link(Snapshot& snapshot,
                                                            const std::string& secret_hash) {
-  return snapshot.row(find_sql, {secret_hash}, read_link);
+  return snapshot.row(find_account_link_sql, {secret_hash}, read_link);
 }
 
 Result<std::optional<AccountLinkRecord>> find_account_link_of_mail(Snapshot& snapshot,
                                                                    const MailId& mail) {
-  return snapshot.row(find_of_mail_sql, {mail}, read_link);
+  return snapshot.row(find_account_link_of_mail_sql, {mail}, read_link);
 }
 
 Result<LinkUse> use_account_link(Transaction& transaction, const AccountLinkId& id, Instant now) {

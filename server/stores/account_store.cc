@@ -6,16 +6,16 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_account_sql =
     "insert into accounts (id, login, login_key, name, language, state, password_hash, "
     "totp_sealed, totp_pending_sealed, totp_last_step, created_at) "
     "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
-static constexpr Statement update_sql =
+static constexpr Statement update_account_sql =
     "update accounts set name = $2, language = $3, state = $4, password_hash = $5, "
     "totp_sealed = $6, totp_pending_sealed = $7, totp_last_step = $8 where id = $1";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_account_sql =
     "select id, login, login_key, name, language, password_hash, totp_sealed, "
     "totp_pending_sealed, totp_last_step, created_at from accounts where id = $1";
 
@@ -68,7 +68,7 @@ static std::string_view state_of(const AccountRecord& account) {
 }
 
 Result<void> insert_account(Transaction& transaction, const AccountRecord& account) {
-  TRY(transaction.execute(insert_sql,
+  TRY(transaction.execute(insert_account_sql,
                           {account.id, account.login, account.login_key, account.name,
                            word_of<Language>(languages, account.language), state_of(account),
                            account.password_hash, account.totp_sealed, account.totp_pending_sealed,
@@ -78,15 +78,15 @@ Result<void> insert_account(Transaction& transaction, const AccountRecord& accou
 
 Result<void> update_account(Transaction& transaction, const AccountRecord& account) {
   const auto changed = TRY(transaction.execute(
-      update_sql, {account.id, account.name, word_of<Language>(languages, account.language),
-                   state_of(account), account.password_hash, account.totp_sealed,
-                   account.totp_pending_sealed, account.totp_last_step}));
+      update_account_sql, {account.id, account.name, word_of<Language>(languages, account.language),
+                           state_of(account), account.password_hash, account.totp_sealed,
+                           account.totp_pending_sealed, account.totp_last_step}));
   MUSUBI_ASSERT(changed == 1);
   return {};
 }
 
 Result<std::optional<AccountRecord>> find_account(Snapshot& snapshot, const AccountId& id) {
-  return snapshot.row(find_sql, {id}, read_account);
+  return snapshot.row(find_account_sql, {id}, read_account);
 }
 
 Result<std::optional<AccountRecord>> find_account_by_login(Snapshot& snapshot,

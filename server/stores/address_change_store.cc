@@ -2,18 +2,18 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_address_change_sql =
     "insert into address_changes (id, application, mail, address, secret_hash, asked_at, "
     "expires_at, confirmed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 static constexpr Statement confirm_sql =
     "update address_changes set confirmed_at = $2 where id = $1 and confirmed_at is null";
 
-static constexpr Statement find_by_secret_sql =
+static constexpr Statement find_address_change_by_secret_sql =
     "select id, application, mail, address, secret_hash, asked_at, expires_at, confirmed_at "
     "from address_changes where secret_hash = $1";
 
-static constexpr Statement find_of_mail_sql =
+static constexpr Statement find_address_change_of_mail_sql =
     "select id, application, mail, address, secret_hash, asked_at, expires_at, confirmed_at "
     "from address_changes where mail = $1";
 
@@ -37,8 +37,9 @@ static AddressChangeRecord read_change(const Row& row) {
 
 Result<void> insert_address_change(Transaction& transaction, const AddressChangeRecord& record) {
   TRY(transaction.execute(
-      insert_sql, {record.id, record.application, record.mail, record.address, record.secret_hash,
-                   record.asked_at, record.expires_at, record.confirmed_at}));
+      insert_address_change_sql,
+      {record.id, record.application, record.mail, record.address, record.secret_hash,
+       record.asked_at, record.expires_at, record.confirmed_at}));
   return {};
 }
 
@@ -51,12 +52,12 @@ Result<void> confirm_address_change(Transaction& transaction, const AddressChang
 
 Result<std::optional<AddressChangeRecord>> find_address_change_by_secret(
     Snapshot& snapshot, const std::string& secret_hash) {
-  return snapshot.row(find_by_secret_sql, {secret_hash}, read_change);
+  return snapshot.row(find_address_change_by_secret_sql, {secret_hash}, read_change);
 }
 
 Result<std::optional<AddressChangeRecord>> find_address_change_of_mail(Snapshot& snapshot,
                                                                        const MailId& mail) {
-  return snapshot.row(find_of_mail_sql, {mail}, read_change);
+  return snapshot.row(find_address_change_of_mail_sql, {mail}, read_change);
 }
 
 Result<std::optional<AddressChangeRecord>> find_newest_address_change(

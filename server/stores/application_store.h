@@ -42,6 +42,7 @@ struct ApplicationRecord {
   std::optional<std::string> draft_hash = std::nullopt;  // of the secret of the draft that it was
   std::map<std::string, Instant> agreed_at = {};         // by statement
   std::string receipt_hash = "";                         // of what the receipt says
+  std::optional<std::string> person_key = std::nullopt;  // people::person_key; absent: not told
 };
 
 // The next receipt number of the programme, from 1, without gaps.

@@ -145,10 +145,12 @@ Result<Page> read_page(Database& database, std::int64_t after, int entries_max) 
     Page page{.seals = TRY(snapshot.rows(list_seals, {after, entries_max}, read_seal)),
               .around = std::nullopt};
     if (page.seals.empty()) {
-      page.around =
-          Around{.end = TRY(chain_end(snapshot)),
-                 .waiting_for_nothing = TRY(snapshot.row(find_waiting_for_nothing, {}, first_text)),
-                 .unknown = TRY(snapshot.row(find_unknown, {}, first_text))};
+      auto end = TRY(chain_end(snapshot));
+      auto waiting_for_nothing = TRY(snapshot.row(find_waiting_for_nothing, {}, first_text));
+      auto unknown = TRY(snapshot.row(find_unknown, {}, first_text));
+      page.around = Around{.end = std::move(end),
+                           .waiting_for_nothing = std::move(waiting_for_nothing),
+                           .unknown = std::move(unknown)};
     }
     return page;
   });

@@ -12,11 +12,11 @@
 namespace musubi::audit {
 namespace {
 
-const Instant start = Instant::parse("2024-05-15T00:00:00Z").value();
+const Instant sealing_start = Instant::parse("2024-05-15T00:00:00Z").value();
 
 Entry entry(int number) {
   return {.id = EntryId{"e" + std::to_string(number)},
-          .at = start.plus_seconds(number),
+          .at = sealing_start.plus_seconds(number),
           .actor = "staff-1",
           .verb = "application.accept",
           .subject = {.type = "application", .id = "a" + std::to_string(number)},
@@ -110,7 +110,7 @@ TEST(AuditSeals, entries_from_before_there_were_seals_wait_for_theirs) {
     auto database = Database::open(folder.database(), test_options(before)).take();
     for (const auto* id : {"e2", "e1"}) {
       ASSERT_EQ(code_of(database.write([&](Transaction& transaction) {
-                  return transaction.execute(insert_old, {id, start});
+                  return transaction.execute(insert_old, {id, sealing_start});
                 })),
                 "ok");
     }

@@ -7,11 +7,11 @@
 namespace musubi::audit {
 namespace {
 
-const Instant start = Instant::parse("2024-05-15T00:00:00Z").value();
+const Instant first_entry_at = Instant::parse("2024-05-15T00:00:00Z").value();
 
 Entry entry(const std::string& id, int second, Subject subject) {
   return {.id = EntryId{id},
-          .at = start.plus_seconds(second),
+          .at = first_entry_at.plus_seconds(second),
           .actor = "staff-1",
           .verb = "application.accept",
           .subject = std::move(subject),

@@ -168,7 +168,7 @@ static CourseCallRecord read_call(const Row& row) {
       .complete = row.get<int>(14)};
 }
 
-static CourseDayRecord read_day(const Row& row) {
+static CourseDayRecord read_course_day(const Row& row) {
   const auto session = row.get<std::string>(3);
   return {.course = row.get<CourseId>(0),
           .position = row.get<int>(1),
@@ -232,13 +232,13 @@ Result<void> update_course_day(Transaction& transaction, const ProgrammeId& prog
 
 Result<std::vector<CourseDayRecord>> list_course_days(Snapshot& snapshot,
                                                       const ProgrammeId& programme) {
-  return snapshot.rows(list_days_sql, {programme}, read_day);
+  return snapshot.rows(list_days_sql, {programme}, read_course_day);
 }
 
 Result<std::vector<CourseDayRecord>> list_days_of_course(Snapshot& snapshot,
                                                          const ProgrammeId& programme,
                                                          const CourseId& course) {
-  return snapshot.rows(list_days_of_course_sql, {programme, course}, read_day);
+  return snapshot.rows(list_days_of_course_sql, {programme, course}, read_course_day);
 }
 
 }  // namespace musubi::stores

@@ -6,16 +6,11 @@
 #include <future>
 #include <thread>
 
+#include "stores/numbers_for_test.h"
 #include "stores/test_database.h"
 
 namespace musubi {
 namespace {
-
-const Migration numbers_table{.file = "0001_numbers.sql",
-                              .sql = "create table numbers (number bigint not null primary key);"};
-
-constexpr Statement insert_number{"insert into numbers (number) values ($1)"};
-constexpr Statement count_numbers{"select count(*) from numbers"};
 
 Result<int> insert(Database& database, int number) {
   return database.write([&](Transaction& transaction) -> Result<int> {

@@ -6,12 +6,12 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_document_sql =
     "insert into documents (id, application, slot, file_name, media_type, bytes, sha256, "
     "stored_name, is_sealed, pages, review, review_reason, uploaded_at, reviewed_at, reviewed_by) "
     "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
 
-static constexpr Statement delete_sql = "delete from documents where id = $1";
+static constexpr Statement delete_document_sql = "delete from documents where id = $1";
 
 static constexpr Statement set_review_sql =
     "update documents set review = $2, review_reason = $3, reviewed_at = $4, reviewed_by = $5 "
@@ -19,12 +19,12 @@ static constexpr Statement set_review_sql =
 
 static constexpr Statement set_pages_sql = "update documents set pages = $2 where id = $1";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_document_sql =
     "select id, application, slot, file_name, media_type, bytes, sha256, stored_name, is_sealed, "
     "pages, review, review_reason, uploaded_at, reviewed_at, reviewed_by from documents "
     "where id = $1";
 
-static constexpr Statement list_sql =
+static constexpr Statement list_documents_sql =
     "select id, application, slot, file_name, media_type, bytes, sha256, stored_name, is_sealed, "
     "pages, review, review_reason, uploaded_at, reviewed_at, reviewed_by from documents "
     "where application = $1 order by slot, uploaded_at, id limit 500";
@@ -65,7 +65,7 @@ static Result<void> expect_one(std::int64_t changed) {
 
 Result<void> insert_document(Transaction& transaction, const DocumentRecord& record) {
   TRY(transaction.execute(
-      insert_sql,
+      insert_document_sql,
       {record.id, record.application, record.slot, record.file_name, record.media_type,
        record.bytes, record.sha256, record.stored_name, record.sealing == Sealing::sealed ? 1 : 0,
        record.pages, word_of<DocumentReview>(reviews, record.review), record.review_reason,
@@ -74,7 +74,7 @@ Result<void> insert_document(Transaction& transaction, const DocumentRecord& rec
 }
 
 Result<void> delete_document(Transaction& transaction, const SubmittedDocumentId& id) {
-  return expect_one(TRY(transaction.execute(delete_sql, {id})));
+  return expect_one(TRY(transaction.execute(delete_document_sql, {id})));
 }
 
 Result<void> set_document_review(Transaction& transaction, const SubmittedDocumentId& id,
@@ -91,12 +91,12 @@ Result<void> set_document_pages(Transaction& transaction, const SubmittedDocumen
 
 Result<std::optional<DocumentRecord>> find_document(Snapshot& snapshot,
                                                     const SubmittedDocumentId& id) {
-  return snapshot.row(find_sql, {id}, read_document);
+  return snapshot.row(find_document_sql, {id}, read_document);
 }
 
 Result<std::vector<DocumentRecord>> list_documents(Snapshot& snapshot,
                                                    const ApplicationId& application) {
-  return snapshot.rows(list_sql, {application}, read_document);
+  return snapshot.rows(list_documents_sql, {application}, read_document);
 }
 
 Result<StoredFile> stored_file_state(Snapshot& snapshot, const std::string& stored_name) {

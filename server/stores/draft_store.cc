@@ -5,22 +5,22 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_draft_sql =
     "insert into drafts (id, programme, course, revision, language, answers, agreed, step, "
     "address, confirmed_address, confirmed_at, secret_hash, version, created_at, updated_at, "
     "expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 
-static constexpr Statement update_sql =
+static constexpr Statement update_draft_sql =
     "update drafts set answers = $2, agreed = $3, step = $4, address = $5, "
     "confirmed_address = $6, confirmed_at = $7, version = $8, updated_at = $9, expires_at = $10 "
     "where id = $1";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_draft_sql =
     "select id, programme, course, revision, language, answers, agreed, step, address, "
     "confirmed_address, confirmed_at, secret_hash, version, created_at, updated_at, expires_at "
     "from drafts where id = $1";
 
-static constexpr Statement find_by_secret_sql =
+static constexpr Statement find_draft_by_secret_sql =
     "select id, programme, course, revision, language, answers, agreed, step, address, "
     "confirmed_address, confirmed_at, secret_hash, version, created_at, updated_at, expires_at "
     "from drafts where secret_hash = $1";
@@ -28,13 +28,13 @@ static constexpr Statement find_by_secret_sql =
 static constexpr Statement list_expired_sql =
     "select id from drafts where expires_at < $1 order by expires_at, id limit 200";
 
-static constexpr Statement list_mails_sql =
+static constexpr Statement list_mails_of_draft_sql =
     "select mail from draft_confirmations where draft = $1 order by asked_at, id limit 10000";
 
 static constexpr Statement delete_confirmations_sql =
     "delete from draft_confirmations where draft = $1";
 static constexpr Statement delete_mail_sql = "delete from mails where id = $1";
-static constexpr Statement delete_sql = "delete from drafts where id = $1";
+static constexpr Statement delete_draft_sql = "delete from drafts where id = $1";
 
 static constexpr Statement insert_confirmation_sql =
     "insert into draft_confirmations (id, draft, mail, address, secret_hash, asked_at, expires_at) "
@@ -82,40 +82,42 @@ static ConfirmationRecord read_confirmation(const Row& row) {
 
 Result<void> insert_draft(Transaction& transaction, const DraftRecord& record) {
   TRY(transaction.execute(
-      insert_sql, {record.id, record.programme, record.course, record.revision,
-                   word_of<Language>(languages, record.language), to_json(record.answers),
-                   to_json(record.agreed), record.step, record.address, record.confirmed_address,
-                   record.confirmed_at, record.secret_hash, record.version, record.created_at,
-                   record.updated_at, record.expires_at}));
+      insert_draft_sql, {record.id, record.programme, record.course, record.revision,
+                         word_of<Language>(languages, record.language), to_json(record.answers),
+                         to_json(record.agreed), record.step, record.address,
+                         record.confirmed_address, record.confirmed_at, record.secret_hash,
+                         record.version, record.created_at, record.updated_at, record.expires_at}));
   return {};
 }
 
 Result<void> update_draft(Transaction& transaction, const DraftRecord& record) {
-  TRY(transaction.execute(
-      update_sql, {record.id, to_json(record.answers), to_json(record.agreed), record.step,
-                   record.address, record.confirmed_address, record.confirmed_at, record.version,
-                   record.updated_at, record.expires_at}));
+  TRY(transaction.execute(update_draft_sql,
+                          {record.id, to_json(record.answers), to_json(record.agreed), record.step,
+                           record.address, record.confirmed_address, record.confirmed_at,
+                           record.version, record.updated_at, record.expires_at}));
   return {};
 }
 
 Result<void> delete_draft(Transaction& transaction, const ApplicationId& id) {
-  const auto mails = TRY(
-      transaction.rows(list_mails_sql, {id}, [](const Row& row) { return row.get<MailId>(0); }));
-  TRY(transaction.execute(delete_confirmations_sql, {id}));
+  const auto mails = TRY(transaction.rows(list_mails_of_draft_sql, {id},
+                                          [](const Row& row) { return row.get<MailId>(0); }));
+  if (!mails.empty()) {
+    TRY(transaction.execute(delete_confirmations_sql, {id}));
+  }
   for (const MailId& mail : mails) {
     TRY(transaction.execute(delete_mail_sql, {mail}));
   }
-  TRY(transaction.execute(delete_sql, {id}));
+  TRY(transaction.execute(delete_draft_sql, {id}));
   return {};
 }
 
 Result<std::optional<DraftRecord>> find_draft(Snapshot& snapshot, const ApplicationId& id) {
-  return snapshot.row(find_sql, {id}, read_draft);
+  return snapshot.row(find_draft_sql, {id}, read_draft);
 }
 
 Result<std::optional<DraftRecord>> find_draft_by_secret(Snapshot& snapshot,
                                                         const std::string& secret_hash) {
-  return snapshot.row(find_by_secret_sql, {secret_hash}, read_draft);
+  return snapshot.row(find_draft_by_secret_sql, {secret_hash}, read_draft);
 }
 
 Result<std::vector<ApplicationId>> list_expired_drafts(Snapshot& snapshot, Instant now) {

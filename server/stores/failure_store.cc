@@ -2,7 +2,8 @@
 
 namespace musubi::stores {
 
-static constexpr Statement find_sql = "select count, last_at from failed_tries where key = $1";
+static constexpr Statement find_failure_sql =
+    "select count, last_at from failed_tries where key = $1";
 
 static constexpr Statement add_sql =
     "insert into failed_tries (key, count, last_at) values ($1, 1, $2) "
@@ -16,7 +17,7 @@ static constexpr Statement clear_sql = "delete from failed_tries where key = $1"
 static constexpr Statement clear_old_sql = "delete from failed_tries where last_at < $1";
 
 Result<std::optional<access::Failures>> find_failures(Snapshot& snapshot, const std::string& key) {
-  return snapshot.row(find_sql, {key}, [](const Row& row) {
+  return snapshot.row(find_failure_sql, {key}, [](const Row& row) {
     return access::Failures{row.get<int>(0), row.get<Instant>(1)};
   });
 }

@@ -5,18 +5,18 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_grant_sql =
     "insert into grants (id, account, verbs, scope, programme, course, expires_at, reason, "
     "granted_at, granted_by, revoked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
-static constexpr Statement revoke_sql =
+static constexpr Statement revoke_grant_sql =
     "update grants set revoked_at = $2 where id = $1 and revoked_at is null";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_grant_sql =
     "select id, account, verbs, scope, programme, course, expires_at, reason, granted_at, "
     "granted_by, revoked_at from grants where id = $1";
 
-static constexpr Statement list_sql =
+static constexpr Statement list_grants_sql =
     "select id, account, verbs, scope, programme, course, expires_at, reason, granted_at, "
     "granted_by, revoked_at from grants where account = $1 order by granted_at, id limit 500";
 
@@ -93,23 +93,23 @@ static GrantRecord read_grant(const Row& row) {
 Result<void> insert_grant(Transaction& transaction, const GrantRecord& grant) {
   const ScopeColumns scope = columns_of(grant.grant.scope);
   TRY(transaction.execute(
-      insert_sql, {grant.id, grant.account, to_json(words_of(grant.grant.verbs)), scope.kind,
-                   scope.programme, scope.course, grant.grant.expires_at, grant.grant.reason,
-                   grant.granted_at, grant.granted_by, grant.revoked_at}));
+      insert_grant_sql, {grant.id, grant.account, to_json(words_of(grant.grant.verbs)), scope.kind,
+                         scope.programme, scope.course, grant.grant.expires_at, grant.grant.reason,
+                         grant.granted_at, grant.granted_by, grant.revoked_at}));
   return {};
 }
 
 Result<void> revoke_grant(Transaction& transaction, const GrantId& id, Instant now) {
-  TRY(transaction.execute(revoke_sql, {id, now}));
+  TRY(transaction.execute(revoke_grant_sql, {id, now}));
   return {};
 }
 
 Result<std::optional<GrantRecord>> find_grant(Snapshot& snapshot, const GrantId& id) {
-  return snapshot.row(find_sql, {id}, read_grant);
+  return snapshot.row(find_grant_sql, {id}, read_grant);
 }
 
 Result<std::vector<GrantRecord>> list_grants(Snapshot& snapshot, const AccountId& account) {
-  return snapshot.rows(list_sql, {account}, read_grant);
+  return snapshot.rows(list_grants_sql, {account}, read_grant);
 }
 
 Result<std::vector<access::Grant>> standing_grants(Snapshot& snapshot, const AccountId& account) {

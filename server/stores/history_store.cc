@@ -7,7 +7,7 @@
 namespace musubi::stores {
 
 // "message.write" stands in the audit too, but the message itself says more.
-static constexpr Statement list_sql =
+static constexpr Statement list_history_sql =
     "select kind, id, happened_at, actor, what, reason, content, state from ("
     "select 1 as place, 'act' as kind, id, recorded_at as happened_at, sequence, actor, "
     "verb as what, reason, cast(detail as text) as content, '' as state from audit "
@@ -20,16 +20,16 @@ static constexpr Statement list_sql =
     "where application = $1) as happened "
     "order by happened_at desc, place desc, sequence desc, id desc limit $2 offset $3";
 
-static constexpr Statement count_sql =
+static constexpr Statement count_history_sql =
     "select (select count(*) from audit where subject_type = 'application' and subject_id = $1 "
     "and verb <> 'message.write') + (select count(*) from messages where application = $1) "
     "+ (select count(*) from mails where application = $1)";
 
-static constexpr std::array<Name<HistoryKind>, 3> kinds{
+static constexpr std::array<Name<HistoryKind>, 3> history_kinds{
     {{HistoryKind::act, "act"}, {HistoryKind::message, "message"}, {HistoryKind::mail, "mail"}}};
 
-static HistoryRow read_row(const Row& row) {
-  return {.kind = value_of<HistoryKind>(kinds, row.get<std::string>(0)),
+static HistoryRow read_history(const Row& row) {
+  return {.kind = value_of<HistoryKind>(history_kinds, row.get<std::string>(0)),
           .id = row.get<std::string>(1),
           .at = row.get<Instant>(2),
           .actor = row.get<std::string>(3),
@@ -41,12 +41,13 @@ static HistoryRow read_row(const Row& row) {
 
 Result<std::vector<HistoryRow>> list_history(Snapshot& snapshot, const HistoryRange& range) {
   MUSUBI_ASSERT(range.limit >= 1 && range.limit <= 500);
-  return snapshot.rows(list_sql, {range.application, range.limit, range.offset}, read_row);
+  return snapshot.rows(list_history_sql, {range.application, range.limit, range.offset},
+                       read_history);
 }
 
 Result<int> count_history(Snapshot& snapshot, const ApplicationId& application) {
-  const auto count =
-      TRY(snapshot.row(count_sql, {application}, [](const Row& row) { return row.get<int>(0); }));
+  const auto count = TRY(snapshot.row(count_history_sql, {application},
+                                      [](const Row& row) { return row.get<int>(0); }));
   MUSUBI_ASSERT(count.has_value());
   return *count;
 }

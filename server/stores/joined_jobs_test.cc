@@ -7,8 +7,8 @@
 namespace musubi {
 namespace {
 
-const Migration table{.file = "0001_words.sql",
-                      .sql = "create table words (word text primary key);"};
+const Migration words_table{.file = "0001_words.sql",
+                            .sql = "create table words (word text primary key);"};
 constexpr Statement insert_word{"insert into words (word) values ($1)"};
 constexpr Statement all_words{"select word from words order by word limit 100"};
 
@@ -32,7 +32,7 @@ class JoinedJobsTest : public testing::Test {
   }
 
   TestFolder m_folder;
-  Database m_database = Database::open(m_folder.database(), test_options({table})).take();
+  Database m_database = Database::open(m_folder.database(), test_options({words_table})).take();
 };
 
 TEST_F(JoinedJobsTest, writes_and_reads_within_a_write_are_one_with_it) {

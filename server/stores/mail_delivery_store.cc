@@ -81,7 +81,7 @@ Result<void> note_abandoned(Transaction& transaction, int attempts_max, Instant 
   return {};
 }
 
-static outbox::MessageId read_message(const Row& row) { return row.get<outbox::MessageId>(0); }
+static outbox::MessageId read_message_id(const Row& row) { return row.get<outbox::MessageId>(0); }
 
 static Result<int> mark_taken_back(Transaction& transaction,
                                    const std::vector<outbox::MessageId>& messages,
@@ -94,14 +94,14 @@ static Result<int> mark_taken_back(Transaction& transaction,
 }
 
 Result<int> take_back_mail(Transaction& transaction, const MailId& id, const TakeBack& how) {
-  const auto taken = TRY(transaction.rows(take_message_of_mail_sql, {how.at, id}, read_message));
+  const auto taken = TRY(transaction.rows(take_message_of_mail_sql, {how.at, id}, read_message_id));
   return mark_taken_back(transaction, taken, how);
 }
 
 Result<int> take_back_mails_of_step(Transaction& transaction, const ApplicationId& application,
                                     const audit::EntryId& step, const TakeBack& how) {
-  const auto taken =
-      TRY(transaction.rows(take_messages_of_step_sql, {how.at, application, step}, read_message));
+  const auto taken = TRY(
+      transaction.rows(take_messages_of_step_sql, {how.at, application, step}, read_message_id));
   return mark_taken_back(transaction, taken, how);
 }
 
@@ -122,7 +122,7 @@ Result<int> count_held_mails_of_step(Snapshot& snapshot, const ApplicationId& ap
 Result<int> take_back_mails_of_account(Transaction& transaction, const std::string& account,
                                        const TakeBack& how) {
   const auto taken =
-      TRY(transaction.rows(take_messages_of_account_sql, {how.at, account}, read_message));
+      TRY(transaction.rows(take_messages_of_account_sql, {how.at, account}, read_message_id));
   return mark_taken_back(transaction, taken, how);
 }
 

@@ -6,14 +6,14 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql{R"sql(
+static constexpr Statement insert_mail_sql{R"sql(
   insert into mails (id, application, event, recipient, subject, body, state, created_at,
     sender_name, reply_to, account, step, held_until, expires_at, message, attempts, last_error,
     sent_at, again_for, changed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $8)
   on conflict do nothing)sql"};
 
-static constexpr Statement find_sql{R"sql(
+static constexpr Statement find_mail_sql{R"sql(
   select id, application, event, recipient, subject, body, state, created_at, sender_name, reply_to,
     account, step, held_until, expires_at, message, attempts, last_error, sent_at, again_for
   from mails where id = $1)sql"};
@@ -28,7 +28,7 @@ static constexpr Statement list_of_application_sql{R"sql(
     account, step, held_until, expires_at, message, attempts, last_error, sent_at, again_for
   from mails where application = $1 order by created_at, id limit 200)sql"};
 
-static constexpr Statement list_sql{R"sql(
+static constexpr Statement list_mails_sql{R"sql(
   select m.id, m.application, m.event, m.recipient, m.subject, m.body, m.state, m.created_at,
     m.sender_name, m.reply_to, m.account, m.step, m.held_until, m.expires_at, m.message, m.attempts,
     m.last_error, m.sent_at, m.again_for, coalesce(a.programme, i.programme, ''),
@@ -48,7 +48,7 @@ static constexpr Statement list_sql{R"sql(
       or replace($5, '|' || coalesce(a.programme, i.programme) || '/*|', '') <> $5)
   order by m.changed_at desc, m.id desc limit $3 offset $4)sql"};
 
-static constexpr Statement count_sql{R"sql(
+static constexpr Statement count_mails_sql{R"sql(
   select count(*)
   from mails m left join applications a on a.id = m.application
     left join inquiry_mails im on im.mail = m.id
@@ -120,10 +120,11 @@ std::string_view mail_state_word(MailState state) { return word_of<MailState>(ma
 
 Result<void> insert_mail(Transaction& transaction, const MailRecord& mail) {
   const auto inserted = TRY(transaction.execute(
-      insert_sql, {mail.id, mail.application, mail.event, mail.recipient, mail.subject, mail.body,
-                   mail_state_word(mail.state), mail.created_at, mail.sender_name, mail.reply_to,
-                   mail.account, mail.step, mail.held_until, mail.expires_at, mail.message,
-                   mail.attempts, mail.last_error, mail.sent_at, mail.again_for}));
+      insert_mail_sql,
+      {mail.id, mail.application, mail.event, mail.recipient, mail.subject, mail.body,
+       mail_state_word(mail.state), mail.created_at, mail.sender_name, mail.reply_to, mail.account,
+       mail.step, mail.held_until, mail.expires_at, mail.message, mail.attempts, mail.last_error,
+       mail.sent_at, mail.again_for}));
   if (inserted == 0) {
     return Error{ErrorKind::conflict, "already_sent_again",
                  "this mail was sent again already: look at the newest one"};
@@ -132,7 +133,7 @@ Result<void> insert_mail(Transaction& transaction, const MailRecord& mail) {
 }
 
 Result<std::optional<MailRecord>> find_mail(Snapshot& snapshot, const MailId& id) {
-  return snapshot.row(find_sql, {id}, read_mail);
+  return snapshot.row(find_mail_sql, {id}, read_mail);
 }
 
 Result<std::vector<MailRecord>> list_newest_mails(Snapshot& snapshot) {
@@ -149,7 +150,7 @@ Result<std::vector<MailRecord>> list_mails_of(Snapshot& snapshot, const InquiryI
 }
 
 Result<std::vector<ListedMail>> list_mails(Snapshot& snapshot, const MailFilter& filter) {
-  return snapshot.rows(list_sql,
+  return snapshot.rows(list_mails_sql,
                        {filter.programme, word_of<MailFilterState>(filter_states, filter.state),
                         filter.limit, filter.offset, filter.reach},
                        [](const Row& row) {
@@ -161,7 +162,7 @@ Result<std::vector<ListedMail>> list_mails(Snapshot& snapshot, const MailFilter&
 
 Result<int> count_mails(Snapshot& snapshot, const MailFilter& filter) {
   const auto count = TRY(snapshot.row(
-      count_sql,
+      count_mails_sql,
       {filter.programme, word_of<MailFilterState>(filter_states, filter.state), filter.reach},
       [](const Row& row) { return row.get<int>(0); }));
   return count.value();

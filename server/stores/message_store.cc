@@ -7,7 +7,7 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_message_sql =
     "insert into messages (id, application, sequence, sender, actor, body, written_at) "
     "values ($1, $2, (select coalesce(max(sequence), 0) + 1 from messages "
     "where application = $2), $3, $4, $5, $6)";
@@ -17,7 +17,7 @@ static constexpr Statement mark_read_sql =
     "and sender = 'applicant' and read_at is null and sequence <= "
     "(select sequence from messages where id = $2 and application = $1)";
 
-static constexpr Statement list_sql =
+static constexpr Statement list_messages_sql =
     "select id, application, sender, actor, body, written_at, read_at from messages "
     "where application = $1 order by sequence desc limit 200";
 
@@ -28,7 +28,7 @@ static constexpr Statement count_unread_sql =
 static constexpr std::array<Name<Sender>, 2> senders{
     {{Sender::staff, "staff"}, {Sender::applicant, "applicant"}}};
 
-static MessageRecord read_message(const Row& row) {
+static MessageRecord read_office_message(const Row& row) {
   return {.id = row.get<MessageId>(0),
           .application = row.get<ApplicationId>(1),
           .sender = value_of<Sender>(senders, row.get<std::string>(2)),
@@ -40,7 +40,7 @@ static MessageRecord read_message(const Row& row) {
 
 Result<void> insert_message(Transaction& transaction, const MessageRecord& record) {
   MUSUBI_ASSERT(!record.read_at.has_value());
-  TRY(transaction.execute(insert_sql,
+  TRY(transaction.execute(insert_message_sql,
                           {record.id, record.application, word_of<Sender>(senders, record.sender),
                            record.actor, record.body, record.at}));
   return {};
@@ -54,7 +54,7 @@ Result<void> mark_messages_read(Transaction& transaction, const Reading& reading
 
 Result<std::vector<MessageRecord>> list_messages(Snapshot& snapshot,
                                                  const ApplicationId& application) {
-  auto messages = TRY(snapshot.rows(list_sql, {application}, read_message));
+  auto messages = TRY(snapshot.rows(list_messages_sql, {application}, read_office_message));
   std::ranges::reverse(messages);
   return messages;
 }

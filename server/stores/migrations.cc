@@ -28,13 +28,13 @@ constexpr std::string_view create_table = R"sql(
 constexpr Statement list_applied{"select number, hash from schema_migrations order by number"};
 constexpr Statement note_applied{
     "insert into schema_migrations (number, file, hash, applied_at) values ($1, $2, $3, $4)"};
-constexpr Statement begin{"begin"};
+constexpr Statement begin_migration{"begin"};
 constexpr Statement commit{"commit"};
 
 constexpr std::size_t number_digits = 4;
 
 // Of "0012_name.sql": 12. Nothing for any other name.
-std::optional<int> number_of(std::string_view file) {
+std::optional<int> number_of_migration(std::string_view file) {
   if (file.size() <= number_digits + 5 || file[number_digits] != '_' || !file.ends_with(".sql")) {
     return std::nullopt;
   }
@@ -55,7 +55,7 @@ std::string hash_of(std::string_view text) {
 Result<void> check_numbers(std::span<const Migration> migrations) {
   int expected = 1;
   for (const auto& migration : migrations) {
-    if (number_of(migration.file) != expected) {
+    if (number_of_migration(migration.file) != expected) {
       return Error{ErrorKind::refused, "migration_gap",
                    fmt::format("{} stands where number {:04} is expected; number the files "
                                "without gaps.",
@@ -100,7 +100,7 @@ Result<void> check_applied(const std::map<std::int64_t, std::string>& applied,
 Result<void> apply_in_transaction(Connection& connection, const Migration& migration, int number,
                                   Instant now) {
   const auto sql = TRY(expand_tokens(migration, connection.dialect()));
-  TRY(connection.run(begin, {}, [](const Row&) {}));
+  TRY(connection.run(begin_migration, {}, [](const Row&) {}));
   TRY(connection.run_script(sql));
   const std::array<Parameter, 4> line{number, migration.file, hash_of(migration.sql), now};
   TRY(connection.run(note_applied, line, [](const Row&) {}));
@@ -115,7 +115,7 @@ Result<std::vector<Migration>> read_migrations(const std::filesystem::path& fold
   std::error_code failure;
   for (const auto& entry : std::filesystem::directory_iterator{folder, failure}) {
     const auto file = entry.path().filename().string();
-    if (!number_of(file).has_value()) {
+    if (!number_of_migration(file).has_value()) {
       return Error{ErrorKind::invalid, "migration_name",
                    fmt::format("{} is not named like 0001_people.sql.", entry.path().string())};
     }

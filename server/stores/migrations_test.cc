@@ -9,9 +9,9 @@
 namespace musubi {
 namespace {
 
-const Migration first{.file = "0001_a.sql", .sql = "create table a (id {{id}});"};
-const Migration second{.file = "0002_b.sql", .sql = "create table b (id {{id}});"};
-const Migration third{.file = "0003_c.sql", .sql = "create table c (id {{id}});"};
+const Migration first_migration{.file = "0001_a.sql", .sql = "create table a (id {{id}});"};
+const Migration second_migration{.file = "0002_b.sql", .sql = "create table b (id {{id}});"};
+const Migration third_migration{.file = "0003_c.sql", .sql = "create table c (id {{id}});"};
 
 class MigrationsTest : public testing::Test {
  protected:
@@ -29,7 +29,7 @@ class MigrationsTest : public testing::Test {
         "select tablename from pg_tables where schemaname = current_schema() "
         "and tablename <> 'schema_migrations' order by tablename"};
     const Statement list = test_postgresql() ? list_of_postgresql : list_of_sqlite;
-    auto database = Database::open(m_folder.database(), test_options({first})).take();
+    auto database = Database::open(m_folder.database(), test_options({first_migration})).take();
     return database
         .read([&](Snapshot& snapshot) {
           return snapshot.rows(list, {}, [](const Row& row) { return row.get<std::string>(0); });
@@ -42,36 +42,32 @@ class MigrationsTest : public testing::Test {
 };
 
 TEST_F(MigrationsTest, are_applied_once_and_in_order) {
-  EXPECT_EQ(open_with({first}), "ok");
+  EXPECT_EQ(open_with({first_migration}), "ok");
   EXPECT_EQ(tables(), std::vector<std::string>{"a"});
-  EXPECT_EQ(open_with({first, second, third}), "ok");
-  EXPECT_EQ(open_with({first, second, third}), "ok");
+  EXPECT_EQ(open_with({first_migration, second_migration, third_migration}), "ok");
+  EXPECT_EQ(open_with({first_migration, second_migration, third_migration}), "ok");
   EXPECT_EQ(tables(), (std::vector<std::string>{"a", "b", "c"}));
 }
 
 TEST_F(MigrationsTest, an_older_version_runs_on_the_tables_of_a_newer_one) {
-  EXPECT_EQ(open_with({first, second}), "ok");
-  EXPECT_EQ(open_with({first}), "ok");
+  EXPECT_EQ(open_with({first_migration, second_migration}), "ok");
+  EXPECT_EQ(open_with({first_migration}), "ok");
 }
 
 TEST_F(MigrationsTest, a_changed_file_that_was_applied_is_refused_by_its_name) {
-  EXPECT_EQ(open_with({first, second}), "ok");
-  const Migration changed{.file = "0002_b.sql", .sql = second.sql + " "};
-  EXPECT_EQ(open_with({first, changed, third}), "migration_changed");
+  EXPECT_EQ(open_with({first_migration, second_migration}), "ok");
+  const Migration changed{.file = "0002_b.sql", .sql = second_migration.sql + " "};
+  EXPECT_EQ(open_with({first_migration, changed, third_migration}), "migration_changed");
   EXPECT_NE(m_detail.find("0002_b.sql"), std::string::npos);
   EXPECT_EQ(tables(), (std::vector<std::string>{"a", "b"}));
 }
 
 TEST_F(MigrationsTest, gaps_repetitions_and_wrong_names_are_refused) {
   const std::vector<std::vector<Migration>> wrong = {
-      {first, third},
-      {second},
-      {first, first},
-      {second, first},
-      {{.file = "a.sql", .sql = ""}},
-      {{.file = "1_a.sql", .sql = ""}},
-      {{.file = "0001.sql", .sql = ""}},
-      {{.file = "0001_a.txt", .sql = ""}},
+      {first_migration, third_migration}, {second_migration},
+      {first_migration, first_migration}, {second_migration, first_migration},
+      {{.file = "a.sql", .sql = ""}},     {{.file = "1_a.sql", .sql = ""}},
+      {{.file = "0001.sql", .sql = ""}},  {{.file = "0001_a.txt", .sql = ""}},
   };
   for (const auto& migrations : wrong) {
     EXPECT_EQ(open_with(migrations), "migration_gap") << migrations.back().file;
@@ -82,10 +78,10 @@ TEST_F(MigrationsTest, gaps_repetitions_and_wrong_names_are_refused) {
 TEST_F(MigrationsTest, a_file_that_fails_leaves_nothing_behind_and_is_named) {
   const Migration half{.file = "0002_half.sql",
                        .sql = "create table b (id {{id}}); create table a (id {{id}});"};
-  EXPECT_EQ(open_with({first, half}), "migration_failed");
+  EXPECT_EQ(open_with({first_migration, half}), "migration_failed");
   EXPECT_NE(m_detail.find("0002_half.sql"), std::string::npos);
   EXPECT_EQ(tables(), std::vector<std::string>{"a"});
-  EXPECT_EQ(open_with({first, second}), "ok");
+  EXPECT_EQ(open_with({first_migration, second_migration}), "ok");
 }
 
 TEST(migration_tokens, become_the_types_of_each_database) {

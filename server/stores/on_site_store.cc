@@ -7,33 +7,33 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_inquiry_sql =
     "insert into on_site_inquiries (id, number, programme, course, revision, state, language, "
     "organisation, contact, email, wished_day, heads, answers, secret_hash, address_confirmed_at, "
     "accepted_quote, decline_reason, received_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, "
     "$9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 
-static constexpr Statement update_sql =
+static constexpr Statement update_inquiry_sql =
     "update on_site_inquiries set state = $3, address_confirmed_at = $4, accepted_quote = $5, "
     "decline_reason = $6, version = version + 1 where id = $1 and version = $2";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_inquiry_sql =
     "select id, number, programme, course, revision, state, language, organisation, contact, "
     "email, wished_day, heads, answers, secret_hash, address_confirmed_at, accepted_quote, "
     "decline_reason, received_at, version from on_site_inquiries where id = $1";
 
-static constexpr Statement find_by_secret_sql =
+static constexpr Statement find_inquiry_by_secret_sql =
     "select id, number, programme, course, revision, state, language, organisation, contact, "
     "email, wished_day, heads, answers, secret_hash, address_confirmed_at, accepted_quote, "
     "decline_reason, received_at, version from on_site_inquiries where secret_hash = $1";
 
-static constexpr Statement find_of_mail_sql =
+static constexpr Statement find_inquiry_of_mail_sql =
     "select i.id, i.number, i.programme, i.course, i.revision, i.state, i.language, "
     "i.organisation, i.contact, i.email, i.wished_day, i.heads, i.answers, i.secret_hash, "
     "i.address_confirmed_at, i.accepted_quote, i.decline_reason, i.received_at, i.version "
     "from on_site_inquiries i join inquiry_mails m on m.inquiry = i.id where m.mail = $1";
 
-static constexpr Statement list_sql =
+static constexpr Statement list_inquiries_sql =
     "select id, number, programme, course, revision, state, language, organisation, contact, "
     "email, wished_day, heads, answers, secret_hash, address_confirmed_at, accepted_quote, "
     "decline_reason, received_at, version from on_site_inquiries "
@@ -42,7 +42,7 @@ static constexpr Statement list_sql =
     "or replace($2, '|' || programme || '/*|', '') <> $2) "
     "order by received_at desc, id desc limit $3 offset $4";
 
-static constexpr Statement count_sql =
+static constexpr Statement count_inquiries_sql =
     "select count(*) from on_site_inquiries "
     "where programme = $1 and address_confirmed_at is not null "
     "and ($2 = 'all' or replace($2, '|' || programme || '/' || course || '|', '') <> $2 "
@@ -72,7 +72,7 @@ static constexpr Statement list_members_sql =
     "select name, kana, answers from on_site_members where inquiry = $1 "
     "order by position limit 200";
 
-static constexpr Statement insert_mail_sql =
+static constexpr Statement link_mail_sql =
     "insert into inquiry_mails (mail, inquiry) values ($1, $2)";
 
 static constexpr Statement count_later_mails_sql =
@@ -129,7 +129,7 @@ static QuoteRecord read_quote(const Row& row) {
 
 Result<void> insert_inquiry(Transaction& transaction, const InquiryRecord& inquiry) {
   TRY(transaction.execute(
-      insert_sql,
+      insert_inquiry_sql,
       {inquiry.id, inquiry.number, inquiry.programme, inquiry.course, inquiry.revision,
        word_of<on_site::State>(inquiry_states, inquiry.state),
        word_of<Language>(languages, inquiry.language), inquiry.organisation, inquiry.contact,
@@ -141,7 +141,7 @@ Result<void> insert_inquiry(Transaction& transaction, const InquiryRecord& inqui
 
 Result<void> update_inquiry(Transaction& transaction, const InquiryRecord& inquiry) {
   const auto changed = TRY(transaction.execute(
-      update_sql,
+      update_inquiry_sql,
       {inquiry.id, inquiry.version, word_of<on_site::State>(inquiry_states, inquiry.state),
        inquiry.confirmed_at, inquiry.accepted_quote, inquiry.decline_reason}));
   if (changed == 1) {
@@ -152,12 +152,12 @@ Result<void> update_inquiry(Transaction& transaction, const InquiryRecord& inqui
 }
 
 Result<std::optional<InquiryRecord>> find_inquiry(Snapshot& snapshot, const InquiryId& id) {
-  return snapshot.row(find_sql, {id}, read_inquiry);
+  return snapshot.row(find_inquiry_sql, {id}, read_inquiry);
 }
 
 Result<std::optional<InquiryRecord>> find_inquiry_by_secret(Snapshot& snapshot,
                                                             const std::string& secret_hash) {
-  return snapshot.row(find_by_secret_sql, {secret_hash}, read_inquiry);
+  return snapshot.row(find_inquiry_by_secret_sql, {secret_hash}, read_inquiry);
 }
 
 static int read_count(const Row& row) { return row.get<int>(0); }
@@ -167,12 +167,13 @@ Result<int> count_inquiries_of(Snapshot& snapshot, const std::string& email, Ins
 }
 
 Result<std::vector<InquiryRecord>> list_inquiries(Snapshot& snapshot, const InquiryFilter& filter) {
-  return snapshot.rows(list_sql, {filter.programme, filter.reach, filter.limit, filter.offset},
-                       read_inquiry);
+  return snapshot.rows(list_inquiries_sql,
+                       {filter.programme, filter.reach, filter.limit, filter.offset}, read_inquiry);
 }
 
 Result<int> count_inquiries(Snapshot& snapshot, const InquiryFilter& filter) {
-  return TRY(snapshot.row(count_sql, {filter.programme, filter.reach}, read_count)).value_or(0);
+  return TRY(snapshot.row(count_inquiries_sql, {filter.programme, filter.reach}, read_count))
+      .value_or(0);
 }
 
 Result<void> insert_quote(Transaction& transaction, const InquiryId& inquiry,
@@ -211,12 +212,12 @@ Result<std::vector<MemberRecord>> list_members(Snapshot& snapshot, const Inquiry
 
 Result<void> insert_inquiry_mail(Transaction& transaction, const MailId& mail,
                                  const InquiryId& inquiry) {
-  TRY(transaction.execute(insert_mail_sql, {mail, inquiry}));
+  TRY(transaction.execute(link_mail_sql, {mail, inquiry}));
   return {};
 }
 
 Result<std::optional<InquiryRecord>> find_inquiry_of_mail(Snapshot& snapshot, const MailId& mail) {
-  return snapshot.row(find_of_mail_sql, {mail}, read_inquiry);
+  return snapshot.row(find_inquiry_of_mail_sql, {mail}, read_inquiry);
 }
 
 Result<Newest> is_newest_of_inquiry(Snapshot& snapshot, const InquiryId& inquiry,

@@ -31,7 +31,7 @@ constexpr Statement lease_due{R"sql(
 constexpr Statement find_attempts{R"sql(
   select attempts from outbox where id = $1 and lease = $2 and state = 'waiting')sql"};
 
-constexpr Statement finish{R"sql(
+constexpr Statement finish_message{R"sql(
   update outbox
   set state = $1, lease = null, leased_until = null, finished_at = $2, last_error = $3
   where id = $4 and lease = $5 and state = 'waiting')sql"};
@@ -109,8 +109,8 @@ Result<std::vector<ClaimedMessage>> claim(Transaction& transaction, const Claim&
 }
 
 Result<void> mark_done(Transaction& transaction, const Held& held) {
-  const auto changed =
-      TRY(transaction.execute(finish, {"done", held.now, std::nullopt, held.id, held.lease}));
+  const auto changed = TRY(
+      transaction.execute(finish_message, {"done", held.now, std::nullopt, held.id, held.lease}));
   return expect_held(changed, held);
 }
 
@@ -122,8 +122,8 @@ Result<AfterFailure> mark_failed(Transaction& transaction, const Held& held, std
     return lease_lost(held.id);
   }
   if (*attempts >= policy.attempts_max) {
-    const auto changed =
-        TRY(transaction.execute(finish, {"dead", held.now, shortened(error), held.id, held.lease}));
+    const auto changed = TRY(transaction.execute(
+        finish_message, {"dead", held.now, shortened(error), held.id, held.lease}));
     TRY(expect_held(changed, held));
     return AfterFailure::is_dead;
   }

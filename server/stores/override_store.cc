@@ -49,7 +49,7 @@ static OverrideRecord read_override(const Row& row) {
           .revocation = read_revocation(row)};
 }
 
-static ConfirmedFactRecord read_confirmation(const Row& row) {
+static ConfirmedFactRecord read_confirmed_fact(const Row& row) {
   return {.id = row.get<ConfirmedFactId>(0),
           .application = row.get<ApplicationId>(1),
           .fact = row.get<FactId>(2),
@@ -87,7 +87,7 @@ Result<void> insert_confirmed_fact(Transaction& transaction, const ConfirmedFact
 
 Result<std::vector<ConfirmedFactRecord>> list_confirmed_facts(Snapshot& snapshot,
                                                               const ApplicationId& application) {
-  return snapshot.rows(list_confirmed_facts_sql, {application}, read_confirmation);
+  return snapshot.rows(list_confirmed_facts_sql, {application}, read_confirmed_fact);
 }
 
 }  // namespace musubi::stores

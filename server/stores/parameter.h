@@ -58,6 +58,15 @@ class Parameter {
 
   [[nodiscard]] const Content& content() const { return m_content; }
 
+  // PostgreSQL can't keep U+0000 in a text, and a client library would cut it there without a word.
+  [[nodiscard]] bool holds_nul() const {
+    if (const auto* view = std::get_if<std::string_view>(&m_content)) {
+      return view->find('\0') != std::string_view::npos;
+    }
+    const auto* text = std::get_if<std::string>(&m_content);
+    return text != nullptr && text->find('\0') != std::string::npos;
+  }
+
  private:
   Content m_content = Null{};
 };

@@ -3,6 +3,7 @@
 
 #include "stores/application_names.h"
 #include "stores/application_store.h"
+#include "stores/search_pattern.h"
 
 namespace musubi::stores {
 
@@ -75,7 +76,7 @@ static constexpr Statement list_by_rank_sql =
     "documents.application = applications.id and review = $13)) "
     "order by complete_at is null, complete_at, id limit $5 offset $6";
 
-static constexpr Statement count_sql =
+static constexpr Statement count_queue_sql =
     "select state, decision, count(*), count(complete_at) from applications "
     "where ($1 = '' or programme = $1) and ($2 = '' or course = $2) "
     "and ($3 = '' or search_key like $3 escape '!') "
@@ -170,22 +171,7 @@ static Instant before_of(const QueueFilter& filter) {
   return filter.received_before.value_or(Instant::parse("9999-12-31T00:00:00Z").value());
 }
 
-// "%key%" with the pattern's own signs taken literally; empty stays empty.
-static std::string pattern_of(std::string_view search_key) {
-  if (search_key.empty()) {
-    return "";
-  }
-  std::string pattern = "%";
-  for (const char letter : search_key) {
-    if (letter == '%' || letter == '_' || letter == '!') {
-      pattern += '!';
-    }
-    pattern += letter;
-  }
-  return pattern + "%";
-}
-
-static QueueRow read_row(const Row& row) {
+static QueueRow read_queue_row(const Row& row) {
   return {.id = row.get<ApplicationId>(0),
           .receipt_number = row.get<std::string>(1),
           .programme = row.get<ProgrammeId>(2),
@@ -222,12 +208,12 @@ Result<std::vector<QueueRow>> list_applications(Snapshot& snapshot, const QueueF
        before_of(filter), word_of<QueueWarnings>(warning_filters, filter.warnings),
        word_of<QueueMessages>(message_filters, filter.messages),
        word_of<QueueDocuments>(document_filters, filter.documents)},
-      read_row);
+      read_queue_row);
 }
 
 Result<std::vector<QueueRow>> list_applications_of(Snapshot& snapshot,
                                                    const std::string& email_key) {
-  return snapshot.rows(list_of_email_sql, {email_key}, read_row);
+  return snapshot.rows(list_of_email_sql, {email_key}, read_queue_row);
 }
 
 struct CountedStanding {
@@ -260,7 +246,7 @@ static int& count_of(QueueCounts& counts, application::Standing standing) {
 Result<QueueCounts> count_applications(Snapshot& snapshot, const QueueFilter& filter) {
   const std::string pattern = pattern_of(filter.search_key);
   const auto groups = TRY(snapshot.rows(
-      count_sql,
+      count_queue_sql,
       {filter.programme, filter.course, pattern, filter.reach, from_of(filter), before_of(filter),
        word_of<QueueWarnings>(warning_filters, filter.warnings),
        word_of<QueueMessages>(message_filters, filter.messages),

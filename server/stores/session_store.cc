@@ -6,22 +6,22 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_session_sql =
     "insert into account_sessions (id, secret_hash, account, kind, second_factor, device, "
     "created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_session_sql =
     "select id, secret_hash, account, kind, second_factor, device, created_at, last_seen_at, "
     "expires_at from account_sessions where secret_hash = $1";
 
-static constexpr Statement list_sql =
+static constexpr Statement list_sessions_sql =
     "select id, secret_hash, account, kind, second_factor, device, created_at, last_seen_at, "
     "expires_at from account_sessions where account = $1 order by created_at desc, id limit 100";
 
 static constexpr Statement set_seen_sql =
     "update account_sessions set last_seen_at = $2 where id = $1";
 
-static constexpr Statement delete_sql =
+static constexpr Statement delete_session_sql =
     "delete from account_sessions where account = $1 and id = $2";
 
 static constexpr Statement delete_by_secret_sql =
@@ -34,7 +34,7 @@ static constexpr Statement delete_of_sql = "delete from account_sessions where a
 
 static constexpr Statement delete_ended_sql = "delete from account_sessions where expires_at <= $1";
 
-static constexpr std::array<Name<SessionKind>, 2> kinds{
+static constexpr std::array<Name<SessionKind>, 2> session_kinds{
     {{SessionKind::staff, "staff"}, {SessionKind::applicant, "applicant"}}};
 
 static constexpr std::array<Name<SecondFactorState>, 3> factor_states{
@@ -46,7 +46,7 @@ static SessionRecord read_session(const Row& row) {
   return {.id = row.get<AccountSessionId>(0),
           .secret_hash = row.get<std::string>(1),
           .account = row.get<AccountId>(2),
-          .kind = value_of<SessionKind>(kinds, row.get<std::string>(3)),
+          .kind = value_of<SessionKind>(session_kinds, row.get<std::string>(3)),
           .second_factor = value_of<SecondFactorState>(factor_states, row.get<std::string>(4)),
           .device = row.get<std::string>(5),
           .created_at = row.get<Instant>(6),
@@ -56,8 +56,9 @@ static SessionRecord read_session(const Row& row) {
 
 Result<void> insert_session(Transaction& transaction, const SessionRecord& session) {
   TRY(transaction.execute(
-      insert_sql,
-      {session.id, session.secret_hash, session.account, word_of<SessionKind>(kinds, session.kind),
+      insert_session_sql,
+      {session.id, session.secret_hash, session.account,
+       word_of<SessionKind>(session_kinds, session.kind),
        word_of<SecondFactorState>(factor_states, session.second_factor), session.device,
        session.created_at, session.last_seen_at, session.expires_at}));
   return {};
@@ -65,11 +66,11 @@ Result<void> insert_session(Transaction& transaction, const SessionRecord& sessi
 
 Result<std::optional<SessionRecord>> find_session(Snapshot& snapshot,
                                                   const std::string& secret_hash) {
-  return snapshot.row(find_sql, {secret_hash}, read_session);
+  return snapshot.row(find_session_sql, {secret_hash}, read_session);
 }
 
 Result<std::vector<SessionRecord>> list_sessions(Snapshot& snapshot, const AccountId& account) {
-  return snapshot.rows(list_sql, {account}, read_session);
+  return snapshot.rows(list_sessions_sql, {account}, read_session);
 }
 
 Result<void> set_session_seen(Transaction& transaction, const AccountSessionId& id, Instant now) {
@@ -79,7 +80,7 @@ Result<void> set_session_seen(Transaction& transaction, const AccountSessionId& 
 
 Result<std::int64_t> delete_session(Transaction& transaction, const AccountId& account,
                                     const AccountSessionId& id) {
-  return transaction.execute(delete_sql, {account, id});
+  return transaction.execute(delete_session_sql, {account, id});
 }
 
 Result<void> delete_session_by_secret(Transaction& transaction, const std::string& secret_hash) {

@@ -6,18 +6,18 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_slot_sql =
     "insert into arranged_slots (id, programme, shared_as, held_on, starts, ends, venue, capacity, "
     "places_taken, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-static constexpr Statement update_sql =
+static constexpr Statement update_slot_sql =
     "update arranged_slots set held_on = $3, starts = $4, ends = $5, venue = $6, "
     "version = version + 1 where id = $1 and version = $2 and places_taken = 0";
 
-static constexpr Statement delete_sql =
+static constexpr Statement delete_slot_sql =
     "delete from arranged_slots where id = $1 and places_taken = 0";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_slot_sql =
     "select id, programme, shared_as, held_on, starts, ends, venue, capacity, places_taken, "
     "version from arranged_slots where id = $1";
 
@@ -26,11 +26,11 @@ static constexpr Statement find_of_application_sql =
     "s.places_taken, s.version from arranged_slots s join slot_places p on p.slot = s.id "
     "where p.application = $1";
 
-static constexpr Statement list_sql =
+static constexpr Statement list_slots_sql =
     "select id, programme, shared_as, held_on, starts, ends, venue, capacity, places_taken, "
     "version from arranged_slots where programme = $1 order by held_on, starts, id limit 1000";
 
-static constexpr Statement count_up_sql =
+static constexpr Statement count_up_slot_sql =
     "update arranged_slots set places_taken = places_taken + 1, version = version + 1 "
     "where id = $1 and places_taken < capacity";
 
@@ -79,16 +79,17 @@ static SlotApplicant read_applicant(const Row& row) {
 }
 
 Result<void> insert_slot(Transaction& transaction, const SlotRecord& slot) {
-  TRY(transaction.execute(insert_sql, {slot.id, slot.programme, slot.shared_as, slot.time.held_on,
-                                       slot.time.starts.text(), slot.time.ends.text(), slot.venue,
-                                       slot.capacity, slot.taken, slot.version}));
+  TRY(transaction.execute(
+      insert_slot_sql,
+      {slot.id, slot.programme, slot.shared_as, slot.time.held_on, slot.time.starts.text(),
+       slot.time.ends.text(), slot.venue, slot.capacity, slot.taken, slot.version}));
   return {};
 }
 
 Result<void> update_empty_slot(Transaction& transaction, const SlotRecord& slot) {
   const auto changed = TRY(transaction.execute(
-      update_sql, {slot.id, slot.version, slot.time.held_on, slot.time.starts.text(),
-                   slot.time.ends.text(), slot.venue}));
+      update_slot_sql, {slot.id, slot.version, slot.time.held_on, slot.time.starts.text(),
+                        slot.time.ends.text(), slot.venue}));
   if (changed == 1) {
     return {};
   }
@@ -97,7 +98,7 @@ Result<void> update_empty_slot(Transaction& transaction, const SlotRecord& slot)
 }
 
 Result<void> delete_empty_slot(Transaction& transaction, const ArrangedSlotId& id) {
-  if (TRY(transaction.execute(delete_sql, {id})) == 1) {
+  if (TRY(transaction.execute(delete_slot_sql, {id})) == 1) {
     return {};
   }
   return Error{ErrorKind::conflict, "slot_occupied",
@@ -105,7 +106,7 @@ Result<void> delete_empty_slot(Transaction& transaction, const ArrangedSlotId& i
 }
 
 Result<std::optional<SlotRecord>> find_slot(Snapshot& snapshot, const ArrangedSlotId& id) {
-  return snapshot.row(find_sql, {id}, read_slot);
+  return snapshot.row(find_slot_sql, {id}, read_slot);
 }
 
 Result<std::optional<SlotRecord>> find_slot_of(Snapshot& snapshot,
@@ -114,12 +115,12 @@ Result<std::optional<SlotRecord>> find_slot_of(Snapshot& snapshot,
 }
 
 Result<std::vector<SlotRecord>> list_slots(Snapshot& snapshot, const ProgrammeId& programme) {
-  return snapshot.rows(list_sql, {programme}, read_slot);
+  return snapshot.rows(list_slots_sql, {programme}, read_slot);
 }
 
 Result<void> take_slot(Transaction& transaction, const ArrangedSlotId& slot,
                        const ApplicationId& application, Instant now) {
-  if (TRY(transaction.execute(count_up_sql, {slot})) != 1) {
+  if (TRY(transaction.execute(count_up_slot_sql, {slot})) != 1) {
     return Error{ErrorKind::refused, "slot_full",
                  "all places of this slot are taken: choose another one, or offer a further day"};
   }

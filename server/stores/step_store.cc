@@ -7,13 +7,13 @@
 
 namespace musubi::stores {
 
-static constexpr Statement insert_sql =
+static constexpr Statement insert_step_sql =
     "insert into steps (application, version_after, verb, entry, state_before, "
     "decision_before, course_before, return_reason_before, complete_at_before, taken_at, "
     "slot_before, slot_told_before) "
     "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 
-static constexpr Statement find_sql =
+static constexpr Statement find_step_sql =
     "select application, version_after, verb, entry, state_before, decision_before, "
     "course_before, return_reason_before, complete_at_before, taken_at, slot_before, "
     "slot_told_before from steps "
@@ -28,7 +28,7 @@ DayTold day_told_of(const SlotRecord& slot) {
                                slot.time.ends.text(), slot.venue)};
 }
 
-static std::optional<DayTold> read_day(const Row& row) {
+static std::optional<DayTold> read_told_day(const Row& row) {
   auto slot = row.get<std::optional<ArrangedSlotId>>(10);
   return slot ? std::optional{DayTold{std::move(*slot), row.get<std::string>(11)}} : std::nullopt;
 }
@@ -43,13 +43,13 @@ static StepRecord read_step(const Row& row) {
           .return_reason_before = row.get<std::string>(7),
           .complete_at_before = row.get<std::optional<Instant>>(8),
           .at = row.get<Instant>(9),
-          .day_before = read_day(row)};
+          .day_before = read_told_day(row)};
 }
 
 Result<void> insert_step(Transaction& transaction, const StepRecord& record) {
   const auto& day = record.day_before;
   TRY(transaction.execute(
-      insert_sql,
+      insert_step_sql,
       {record.application, record.version_after, record.verb, record.entry,
        state_word(record.before.standing.state), decision_word(record.before.standing.decision),
        record.before.course, record.return_reason_before, record.complete_at_before, record.at,
@@ -59,7 +59,7 @@ Result<void> insert_step(Transaction& transaction, const StepRecord& record) {
 
 Result<std::optional<StepRecord>> find_step(Snapshot& snapshot, const ApplicationId& application,
                                             int version_after) {
-  return snapshot.row(find_sql, {application, version_after}, read_step);
+  return snapshot.row(find_step_sql, {application, version_after}, read_step);
 }
 
 Result<void> set_course(Transaction& transaction, const ApplicationId& application,

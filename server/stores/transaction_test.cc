@@ -11,7 +11,7 @@ namespace {
 
 using SeatId = Id<struct SeatTag>;
 
-const Migration table{.file = "0001_values.sql", .sql = R"sql(
+const Migration values_table{.file = "0001_values.sql", .sql = R"sql(
   create table people (
     id {{id}} not null primary key,
     age bigint check (age is null or age > -9000000000000000000),
@@ -49,7 +49,7 @@ class TransactionTest : public testing::Test {
   std::int64_t people() { return read_one<std::int64_t>(count_people, {}); }
 
   TestFolder m_folder;
-  Database m_database = Database::open(m_folder.database(), test_options({table})).take();
+  Database m_database = Database::open(m_folder.database(), test_options({values_table})).take();
 };
 
 TEST_F(TransactionTest, values_of_every_type_come_back_as_they_were) {

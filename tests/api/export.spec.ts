@@ -4,14 +4,10 @@ import { createHash } from 'node:crypto';
 import { application, basic, reason } from './fixtures/applicant.ts';
 import type { Client, Schema } from './fixtures/client.ts';
 import { rowsOf } from './fixtures/database.ts';
-import type { Answer } from './fixtures/http.ts';
+import { beginExport, exportedFile, list, longJobs } from './fixtures/exports.ts';
 import { expect, test, type Site } from './fixtures/site.ts';
 import { workbookIn } from './fixtures/workbook.ts';
 
-const list = '/api/staff/exports/applications';
-
-const file = (client: Client, what: string): Promise<Answer> =>
-  client.send({ method: 'GET', path: `${list}${what}` });
 const preview = (client: Client, query = '') =>
   client.call<Schema['ExportPreview']>('GET', `${list}?${query}`);
 
@@ -60,8 +56,7 @@ test('the workbook holds every hostile name as a text, under titles of the langu
   test.setTimeout(90_000);
   await handIn(site, ...hostile);
   const staff = await site.staff();
-  const answer = await file(staff, '.xlsx?state=all');
-  expect(answer.status).toBe(200);
+  const answer = await exportedFile(staff, 'xlsx', 'state=all');
   expect(answer.headers['content-type']).toBe(
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   );
@@ -69,8 +64,10 @@ test('the workbook holds every hostile name as a text, under titles of the langu
     'attachment; filename="applications_2026-11-21_1000.xlsx"; ' +
       `filename*=UTF-8''${encodeURIComponent('申込み一覧_2026-11-21_1000.xlsx')}`,
   );
-  expect(answer.headers['x-export-rows']).toBe(String(hostile.length));
-  const { rows, sheet, names } = workbookIn(answer.bytes);
+  expect(answer.job.file?.rows).toBe(hostile.length);
+  const { rows, sheet, names, notes } = workbookIn(answer.bytes);
+  expect(notes[0]).toBe('時点');
+  expect(notes[1]).toMatch(/^2026-11-21 10:0\d:\d\d（日本時間）$/u);
   expect(rows[0]?.map((cell) => cell?.value).slice(0, 5)).toEqual([
     ...['受付番号', '氏名', 'フリガナ', '状態', '研修'],
   ]);
@@ -88,7 +85,7 @@ test('the workbook holds every hostile name as a text, under titles of the langu
   expect(Number(first[6]?.value)).toBeCloseTo(46347 + 10 / 24, 2);
   expect(first[6]?.isText).toBe(false);
 
-  const english = workbookIn((await file(staff, '.xlsx?state=all&lang=en')).bytes);
+  const english = workbookIn((await exportedFile(staff, 'xlsx', 'state=all&lang=en')).bytes);
   expect(english.rows[0]?.[1]?.value).toBe('Name');
   expect(english.rows[1]?.[3]?.value).toBe('To be checked');
 });
@@ -96,8 +93,7 @@ test('the workbook holds every hostile name as a text, under titles of the langu
 test('CSV in UTF-8 has a byte-order mark, CRLF, and no text that is computed', async ({ site }) => {
   test.setTimeout(90_000);
   await handIn(site, ...hostile);
-  const answer = await file(await site.staff(), '.csv?state=all&sort=arrival');
-  expect(answer.status).toBe(200);
+  const answer = await exportedFile(await site.staff(), 'csv_utf8', 'state=all&sort=arrival');
   expect(answer.headers['content-type']).toContain('charset=utf-8');
   expect([...answer.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const records = recordsIn(answer.text.slice(1));
@@ -105,14 +101,19 @@ test('CSV in UTF-8 has a byte-order mark, CRLF, and no text that is computed', a
   expect(columnOf(records, '氏名')).toEqual(guarded);
   expect(columnOf(records, '生年月日')[0]).toBe('1990-04-01');
   expect(columnOf(records, '受付日時')[0]).toMatch(/^2026-11-21 10:0\d:\d\d$/u);
-  expect(answer.headers['x-export-replaced']).toBe('0');
+  expect(answer.job.file?.replaced_characters).toBe(0);
 });
 
 test('what CP932 lacks becomes 〓, is counted, and its place is told before', async ({ site }) => {
   await handIn(site, '髙﨑 見張', '𠮷田 José 見張', '葛\u{E0100}城 見張');
   const staff = await site.staff();
   const told = (await preview(staff, 'state=all')).body;
-  expect(told).toMatchObject({ rows: 3, rows_max: 10_000, replaced_characters: 3 });
+  expect(told).toMatchObject({
+    rows: 3,
+    rows_max: 100_000,
+    checked_rows: 3,
+    replaced_characters: 3,
+  });
   expect(told.replaced).toEqual([
     {
       receipt_number: 'SUCTION-2024-0002',
@@ -128,9 +129,10 @@ test('what CP932 lacks becomes 〓, is counted, and its place is told before', a
     },
   ]);
   expect(told.replaced_cells).toBe(2);
-  const answer = await file(staff, '.csv?encoding=cp932&state=all');
+  const answer = await exportedFile(staff, 'csv_cp932', 'state=all');
   expect(answer.headers['content-type']).toContain('charset=windows-31j');
-  expect(answer.headers['x-export-replaced']).toBe('3');
+  expect(answer.job.file?.replaced_characters).toBe(3);
+  expect(answer.job.file?.replaced, 'and told again with the file').toEqual(told.replaced);
   const records = recordsIn(new TextDecoder('shift_jis', { fatal: true }).decode(answer.bytes));
   expect(columnOf(records, '氏名')).toEqual(['髙﨑 見張', '〓田 Jos〓 見張', '〓城 見張']);
   // 髙 and 﨑 as Windows writes them.
@@ -154,7 +156,7 @@ test('a file holds what the list with the same filters holds, in its order', asy
   ]) {
     const asked = Object.fromEntries(new URLSearchParams(query));
     const { applications, total } = (await staff.queue({ ...asked, page: '1' })).body;
-    const records = recordsIn((await file(staff, `.csv?${query}`)).text.slice(1));
+    const records = recordsIn((await exportedFile(staff, 'csv_utf8', query)).text.slice(1));
     const numbers = applications.map(({ receipt_number }) => receipt_number);
     expect(columnOf(records, '受付番号'), query).toEqual(numbers);
     expect((await preview(staff, query)).body.rows, query).toBe(total);
@@ -164,18 +166,23 @@ test('a file holds what the list with the same filters holds, in its order', asy
 test('wrong questions are refused, and so is whoever may not read the list', async ({ site }) => {
   await handIn(site, '見張 甲');
   const staff = await site.staff();
-  for (const path of [
-    `${list}?state=nonsense`,
-    `${list}.xlsx?sort=nonsense`,
-    `${list}.csv?encoding=ebcdic`,
-    `${list}.csv?encoding=cp932&received_from=yesterday`,
-  ]) {
-    const refused = await staff.call('GET', path);
-    expect(refused.status, path).toBe(422);
-    expect(refused.problem.code).toBe('bad_input');
+  for (const query of ['state=nonsense', 'sort=nonsense', 'received_from=yesterday']) {
+    for (const refused of [
+      await staff.call('GET', `${list}?${query}`),
+      await beginExport(staff, 'csv_utf8', query),
+    ]) {
+      expect(refused.status, query).toBe(422);
+      expect(refused.problem.code).toBe('bad_input');
+    }
   }
-  for (const what of ['', '.xlsx', '.csv']) {
-    const stranger = await site.client().call('GET', `${list}${what}`);
+  expect((await staff.call('POST', list, { format: 'ebcdic' })).status).toBe(422);
+  for (const [method, path] of [
+    ['GET', list],
+    ['POST', list],
+    ['GET', longJobs],
+  ] as const) {
+    const body = method === 'POST' ? { format: 'xlsx' } : undefined;
+    const stranger = await site.client().call(method, path, body);
     expect(stranger.status).toBe(401);
   }
   expect(auditOf(site)).toEqual([]);
@@ -203,7 +210,7 @@ test('each file is recorded: who, which filter, how many rows, and which file', 
   await preview(staff, 'state=all');
   expect(auditOf(site), 'looking records nothing').toEqual([]);
   const search = encodeURIComponent('𠮷田');
-  const csv = await file(staff, `.csv?encoding=cp932&state=all&search=${search}&lang=en`);
+  const csv = await exportedFile(staff, 'csv_cp932', `state=all&search=${search}&lang=en`);
   const recorded = auditOf(site);
   expect(recorded.map(({ actor, verb }) => ({ actor, verb }))).toEqual([
     { actor: 'staff:staff@example.jp', verb: 'applications.export' },
@@ -215,7 +222,7 @@ test('each file is recorded: who, which filter, how many rows, and which file', 
     replaced: 1,
     sha256: createHash('sha256').update(csv.bytes).digest('hex'),
   });
-  await file(staff, '.xlsx?state=all');
+  await exportedFile(staff, 'xlsx', 'state=all');
   expect(auditOf(site)).toHaveLength(2);
 });
 
@@ -224,8 +231,7 @@ test('the log of exports tells who saved what, under which filter and by which d
 }) => {
   await handIn(site, '見張 一');
   const staff = await site.staff();
-  const saved = await file(staff, '.csv?encoding=cp932&state=all&search=%E8%A6%8B%E5%BC%B5');
-  expect(saved.status, saved.text).toBe(200);
+  const saved = await exportedFile(staff, 'csv_cp932', 'state=all&search=%E8%A6%8B%E5%BC%B5');
   const log = await staff.call<Schema['ExportLog']>('GET', '/api/staff/exports');
   expect(log.body.exports).toHaveLength(1);
   const [entry] = log.body.exports;

@@ -2,10 +2,10 @@
 // (security.md 2, row 6): each comes back whole as a text, and none is computed.
 import { keptTexts } from '../shared/hostile_texts.ts';
 import { application, basic } from './fixtures/applicant.ts';
+import { exportedFile } from './fixtures/exports.ts';
 import { expect, test } from './fixtures/site.ts';
 import { workbookIn } from './fixtures/workbook.ts';
 
-const list = '/api/staff/exports/applications';
 const people = Math.ceil(keptTexts.length / 2);
 // Half of them as names, the others as addresses.
 const nameOf = (index: number) => keptTexts[index] as string;
@@ -29,9 +29,10 @@ test('no hostile text is computed or lost in a file of the list', async ({ site 
     expect(receipt.status, `${nameOf(index)}: ${receipt.text}`).toBe(201);
   }
   const staff = await site.staff();
-  const file = (what: string) => staff.send({ method: 'GET', path: `${list}${what}` });
 
-  const { rows, sheet, names } = workbookIn((await file('.xlsx?state=all&sort=arrival')).bytes);
+  const { rows, sheet, names } = workbookIn(
+    (await exportedFile(staff, 'xlsx', 'state=all&sort=arrival')).bytes,
+  );
   const titles = rows[0]?.map((cell) => cell?.value) ?? [];
   const [name, address] = [titles.indexOf('氏名'), titles.indexOf('住所')];
   expect(rows).toHaveLength(people + 1);
@@ -43,7 +44,7 @@ test('no hostile text is computed or lost in a file of the list', async ({ site 
   expect(sheet).not.toContain('hyperlink');
   expect(names.filter((part) => /vba|external|connections|calcChain/u.test(part))).toEqual([]);
 
-  const csv = (await file('.csv?state=all&sort=arrival')).text.slice(1);
+  const csv = (await exportedFile(staff, 'csv_utf8', 'state=all&sort=arrival')).text.slice(1);
   const records = recordsIn(csv).slice(1);
   expect(records).toHaveLength(people);
   const guarded = (text: string) => (/^[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text);

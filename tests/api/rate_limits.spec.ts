@@ -2,6 +2,7 @@
 // with limits that they don't reach; these have the figures of the table.
 import { application, basic } from './fixtures/applicant.ts';
 import { coursePath, staff as account, type Client } from './fixtures/client.ts';
+import { beginExport } from './fixtures/exports.ts';
 import { exchange } from './fixtures/http.ts';
 import { isUnsafe, operations, pathOf, type Operation } from './fixtures/operations.ts';
 import { expect, test } from './fixtures/site.ts';
@@ -85,12 +86,12 @@ test('one account takes so many files, from wherever it asks, and another is not
 }) => {
   const site = await start(strict);
   const staff = await site.staff();
-  const file = { method: 'GET', path: '/api/staff/exports/applications.csv' };
-  await useUp(burst.exports, () => staff.send(file));
-  expect((await staff.send(file)).status).toBe(429);
+  const ask = (client: Client) => beginExport(client, 'csv_utf8');
+  await useUp(burst.exports, () => ask(staff));
+  expect((await ask(staff)).status).toBe(429);
   const desk = site.client();
   await desk.signIn({ login: 'desk@example.jp', password: 'demo-musubi-desk-2026' });
-  expect((await desk.send(file)).status).not.toBe(429);
+  expect((await ask(desk)).status).not.toBe(429);
 });
 
 test('an address is what the socket says, or a proxy that is known', async ({ start }) => {

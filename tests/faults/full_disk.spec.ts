@@ -191,9 +191,10 @@ test('a full disk of the log stops nobody', async () => {
     rmSync(ballast);
     for (let i = 0; i < 100; i += 1) expect((await client.draft(begun.token)).status).toBe(200);
     await expect.poll(() => statSync(log).size, 'and the log goes on').toBeGreaterThan(size);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
   } finally {
     child.kill('SIGKILL');
-    await once(child, 'exit');
     rmSync(data, { recursive: true, force: true });
   }
 });

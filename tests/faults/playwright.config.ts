@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  outputDir: 'output',
+  outputDir: 'output/traces', // beside output/fuzz, which stays
   workers: 1,
   retries: 0,
   timeout: 120_000,

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Server } from '../api/fixtures/server.ts';
+import { startServer } from '../api/fixtures/server.ts';
 import { expect, test } from './fixtures/scenario.ts';
 import {
   applyFor,
@@ -32,7 +32,7 @@ test.setTimeout(150_000);
 const afterwards = test.extend({
   server: async ({}, use) => {
     const data = await mkdtemp(join(tmpdir(), 'musubi-closed-'));
-    const server = await Server.start({ data, mode: 'plain', clock: '2024-05-16T00:00:00+09:00' });
+    const server = await startServer({ data, mode: 'plain', clock: '2024-05-16T00:00:00+09:00' });
     await use({ url: server.url, log: () => server.log, stop: () => server.stop() });
     await server.stop();
     await rm(data, { recursive: true, force: true });

@@ -119,6 +119,30 @@ test('the list is saved in English, by keyboard alone', async ({ page }) => {
   await visit.look('saved');
 });
 
+test('a file that nobody waited for is fetched from the page of exports', async ({ page }) => {
+  await handIn(page.request, course, applicant('山田 花子', 1));
+  const visit = new Visit(page, 'desk_own_exports');
+  await signIn(page);
+  // Somebody closed the page before the file was there.
+  const asked = await page.request.post('/api/staff/exports/applications?state=all', {
+    headers: { origin: new URL(page.url()).origin, 'idempotency-key': 'a-key-of-this-test' },
+    data: { format: 'csv_utf8' },
+  });
+  expect(asked.status()).toBe(201);
+  await page.goto('/ja/desk/exports');
+  const own = page.getByRole('table', { name: '自分の書き出し' });
+  await expect(own).toContainText('できました（1 件）');
+  await visit.look('made');
+  const coming = page.waitForEvent('download');
+  await own.getByRole('button', { name: '受け取る' }).click();
+  expect((await contentOf(await coming)).toString()).toContain('山田 花子');
+  const recorded = page.getByRole('table', { name: /^ファイルに保存した記録/u });
+  await expect(recorded).toContainText('CSV（UTF-8）');
+  await own.getByRole('button', { name: '消す' }).click();
+  await expect(own).toHaveCount(0);
+  await visit.look('deleted');
+});
+
 test('a refusal is told in the dialog, and nothing is saved', async ({ page }) => {
   await handIn(page.request, course, applicant('山田 花子', 1));
   await signIn(page);

@@ -12,7 +12,7 @@
 
 namespace musubi::selection {
 
-constexpr std::size_t markets = 12;
+constexpr std::size_t textbook_markets = 12;
 constexpr MarketSize large{.teams_max = 300, .sessions_max = 12, .seats_max = 20};
 
 static Market without_groups(Market market) {
@@ -92,7 +92,7 @@ class Textbook {
 
 TEST(selection_without_reserves, is_what_gale_and_shapley_wrote_down) {
   std::size_t refused = 0;
-  for (std::uint64_t seed = 1; seed <= 10 * markets; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 10 * textbook_markets; ++seed) {
     const Market market = without_groups(random_market(seed, large));
     const Outcome outcome = select_teams(drawn(market)).outcome;
     std::map<TeamId, SessionId> seats;
@@ -108,7 +108,7 @@ TEST(selection_without_reserves, is_what_gale_and_shapley_wrote_down) {
 }
 
 TEST(selection_of_larger_markets, passes_the_independent_check_in_two_rounds) {
-  for (std::uint64_t seed = 1; seed <= markets; ++seed) {
+  for (std::uint64_t seed = 1; seed <= textbook_markets; ++seed) {
     SelectionInput input = drawn(random_market(seed, large));
     EXPECT_EQ(passes_the_audit(input), "") << "seed " << seed;
     Dice dice{seed};
@@ -173,7 +173,7 @@ constexpr Change neutral_changes[] = {
 };
 
 TEST(selection_of_larger_markets, is_not_moved_by_what_does_not_matter) {
-  for (std::uint64_t seed = 1; seed <= markets; ++seed) {
+  for (std::uint64_t seed = 1; seed <= textbook_markets; ++seed) {
     const Market market = random_market(seed, large);
     const auto teams = select_teams(drawn(market)).outcome.teams;
     for (const Change& change : neutral_changes) {
@@ -186,7 +186,7 @@ TEST(selection_of_larger_markets, is_not_moved_by_what_does_not_matter) {
 }
 
 TEST(selection_of_larger_markets, is_not_moved_by_teams_that_want_nothing) {
-  for (std::uint64_t seed = 1; seed <= markets; ++seed) {
+  for (std::uint64_t seed = 1; seed <= textbook_markets; ++seed) {
     Market market = random_market(seed, large);
     const auto sessions = select_teams(drawn(market)).outcome.sessions;
     market.teams.push_back(team("zzz", "1", {}));

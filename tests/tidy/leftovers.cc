@@ -37,7 +37,7 @@ constexpr std::string_view exact_bytes[] = {
 // Where a tab separates.
 constexpr std::string_view tab_endings[] = {".tsv", "debian/rules", "Makefile"};
 
-bool has_word(std::string_view line, std::string_view word) {
+bool has_plain_word(std::string_view line, std::string_view word) {
   const auto is_letter = [&](std::size_t i) {
     return i < line.size() && std::isalnum(static_cast<unsigned char>(line[i])) != 0;
   };
@@ -52,7 +52,7 @@ bool has_word(std::string_view line, std::string_view word) {
 
 std::optional<std::string> unfinished_work(std::string_view line) {
   for (const std::string_view mark : unfinished_marks) {
-    if (has_word(line, mark)) {
+    if (has_plain_word(line, mark)) {
       return fmt::format("{}: finish it, or write an issue and remove the mark", mark);
     }
   }

@@ -6,6 +6,7 @@
 #include "tidy/banned_calls.h"
 #include "tidy/contacts.h"
 #include "tidy/includes.h"
+#include "tidy/leaving_braces.h"
 #include "tidy/leftovers.h"
 #include "tidy/machine_names.h"
 #include "tidy/sizes.h"
@@ -47,6 +48,7 @@ TEST(tidy, functions_are_short) { expect_clean(check_function_length); }
 TEST(tidy, lines_are_narrow) { expect_clean(check_line_width); }
 
 TEST(tidy, banned_calls_are_not_made) { expect_clean(check_banned_calls); }
+TEST(tidy, errors_leave_no_braces_half_made) { expect_clean(check_leaving_braces); }
 
 TEST(tidy, nothing_is_left_behind) { expect_clean(check_leftovers); }
 

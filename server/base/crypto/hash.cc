@@ -1,16 +1,12 @@
 #include "base/crypto/hash.h"
 
-#include <sodium.h>
-
 #include <array>
+
+#include "base/crypto/sodium_bytes.h"
 
 namespace musubi {
 
 using Digest = std::array<unsigned char, crypto_hash_sha256_BYTES>;
-
-static const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 static std::string hex_of(const Digest& digest) {
   std::string hex(digest.size() * 2 + 1, '\0');

@@ -1,14 +1,10 @@
 #include "base/crypto/mac.h"
 
-#include <sodium.h>
+#include "base/crypto/sodium_bytes.h"
 
 namespace musubi {
 
 static_assert(mac_bytes == crypto_auth_hmacsha256_BYTES);
-
-static const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 struct HmacSha256::State {
   crypto_auth_hmacsha256_state keyed;

@@ -1,21 +1,15 @@
 #include "base/crypto/seal.h"
 
-#include <sodium.h>
-
 #include <array>
 #include <vector>
 
+#include "base/crypto/sodium_bytes.h"
 #include "base/crypto/sodium_ready.h"
 
 namespace musubi {
 
 using Bytes = std::vector<unsigned char>;
 using Key = std::array<unsigned char, crypto_secretbox_KEYBYTES>;
-constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-
-static const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 // A key of its own for every purpose.
 static Key key_for(std::string_view key, std::string_view purpose) {
@@ -36,8 +30,8 @@ std::string seal(std::string_view key, std::string_view purpose, std::string_vie
   randombytes_buf(bytes.data(), head);
   crypto_secretbox_easy(bytes.data() + head, bytes_of(text), text.size(), bytes.data(),
                         key_for(key, purpose).data());
-  std::string sealed(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
-  sodium_bin2base64(sealed.data(), sealed.size(), bytes.data(), bytes.size(), variant);
+  std::string sealed(sodium_base64_ENCODED_LEN(bytes.size(), base64url_variant), '\0');
+  sodium_bin2base64(sealed.data(), sealed.size(), bytes.data(), bytes.size(), base64url_variant);
   sealed.pop_back();
   return sealed;
 }
@@ -54,7 +48,7 @@ std::optional<std::string> unseal(std::string_view key, std::string_view purpose
   std::size_t size = 0;
   const char* end = nullptr;
   const int failed = sodium_base642bin(bytes.data(), bytes.size(), sealed.data(), sealed.size(),
-                                       nullptr, &size, &end, variant);
+                                       nullptr, &size, &end, base64url_variant);
   if (failed != 0 || end != sealed.data() + sealed.size() || size < least) {
     return std::nullopt;
   }

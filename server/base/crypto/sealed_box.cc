@@ -2,28 +2,21 @@
 
 #include <algorithm>
 
+#include "base/crypto/sodium_bytes.h"
 #include "base/crypto/sodium_ready.h"
 
 namespace musubi {
 
 static constexpr std::string_view public_word = "musubi-public-key-1 ";
 static constexpr std::string_view secret_word = "musubi-secret-key-1 ";
-static constexpr auto base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 static_assert(crypto_box_SEALBYTES == box_overhead_bytes);
 static_assert(crypto_box_PUBLICKEYBYTES == 32 && crypto_box_SECRETKEYBYTES == 32);
 
 using KeyBytes = std::array<unsigned char, 32>;
 
-static const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-static unsigned char* bytes_of(std::string& text) {
-  return reinterpret_cast<unsigned char*>(text.data());
-}
-
 static std::string text_of(std::string_view word, const KeyBytes& bytes) {
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), base64);
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64url_variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), base64url_variant);
   text.back() = '\n';
   return std::string{word} + text;
 }
@@ -40,7 +33,7 @@ static Result<KeyBytes> key_of(std::string_view text, std::string_view word) {
   const char* end = nullptr;
   if (!has_word ||
       sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &size, &end,
-                        base64) != 0 ||
+                        base64url_variant) != 0 ||
       size != bytes.size() || end != text.data() + text.size()) {
     return Error{ErrorKind::invalid, "key_not_understood",
                  "the key file is not what `musubi backup-key` wrote: its line begins with “" +

@@ -1,5 +1,6 @@
 #include "base/crypto/sealing.h"
 
+#include "base/crypto/sodium_bytes.h"
 #include "base/crypto/sodium_ready.h"
 
 namespace musubi {
@@ -24,13 +25,6 @@ struct Unsealer::State {
   crypto_secretstream_xchacha20poly1305_state stream;
   ~State() { sodium_memzero(&stream, sizeof stream); }
 };
-
-static unsigned char* bytes_of(std::string& text) {
-  return reinterpret_cast<unsigned char*>(text.data());
-}
-static const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 static Error seal_broken() {
   return {ErrorKind::unavailable, "seal_broken",

@@ -1,18 +1,16 @@
 #include "base/crypto/secret.h"
 
-#include <sodium.h>
-
 #include <array>
 #include <span>
 
+#include "base/crypto/sodium_bytes.h"
 #include "base/crypto/sodium_ready.h"
 
 namespace musubi {
 
 static std::string base64url(std::span<const unsigned char> bytes) {
-  constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
+  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64url_variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), base64url_variant);
   text.pop_back();
   return text;
 }
@@ -22,10 +20,6 @@ std::string new_secret() {
   std::array<unsigned char, 32> bytes{};
   randombytes_buf(bytes.data(), bytes.size());
   return base64url(bytes);
-}
-
-static const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
 }
 
 std::string keyed_secret(std::string_view key, std::string_view text) {

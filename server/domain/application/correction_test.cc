@@ -2,13 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/application/standings_for_test.h"
+
 namespace musubi::application {
 
-static constexpr Standing waiting{State::submitted, Decision::undecided};
-static constexpr Standing accepted{State::submitted, Decision::accepted};
-static constexpr Standing declined{State::submitted, Decision::declined};
-static constexpr Standing returned{State::returned, Decision::undecided};
-static constexpr Standing withdrawn{State::withdrawn, Decision::accepted};
+static constexpr Standing withdrawn_after_acceptance{State::withdrawn, Decision::accepted};
 
 struct UndoCase {
   const char* name;
@@ -22,11 +20,11 @@ TEST(Undo, MovesThePlacesBack) {
   const CourseId one{"basic_1"};
   const CourseId two{"basic_2"};
   const UndoCase cases[] = {
-      {"acceptance", {waiting, one}, {accepted, one}, true, false},
-      {"decline", {waiting, one}, {declined, one}, false, false},
-      {"return", {waiting, one}, {returned, one}, false, false},
-      {"postponed with a place", {accepted, one}, {waiting, two}, false, true},
-      {"postponed without one", {waiting, one}, {waiting, two}, false, false},
+      {"acceptance", {submitted, one}, {accepted, one}, true, false},
+      {"decline", {submitted, one}, {declined, one}, false, false},
+      {"return", {submitted, one}, {returned, one}, false, false},
+      {"postponed with a place", {accepted, one}, {submitted, two}, false, true},
+      {"postponed without one", {submitted, one}, {submitted, two}, false, false},
       {"corrected to declined", {accepted, one}, {declined, one}, false, true},
       {"corrected to accepted", {declined, one}, {accepted, one}, true, false},
       {"a place in the same course", {accepted, one}, {accepted, one}, false, false},
@@ -62,12 +60,12 @@ TEST(Correction, TurnsADecisionIntoTheOther) {
        Decision::undecided, Place::unchanged},
       {"the same", accepted, Ruling::accept, 1, "誤り", "same_decision", Decision::undecided,
        Place::unchanged},
-      {"Decision::undecided", waiting, Ruling::accept, 1, "誤り", "wrong_state",
+      {"Decision::undecided", submitted, Ruling::accept, 1, "誤り", "wrong_state",
        Decision::undecided, Place::unchanged},
       {"returned", returned, Ruling::accept, 1, "誤り", "wrong_state", Decision::undecided,
        Place::unchanged},
-      {"withdrawn", withdrawn, Ruling::decline, 1, "誤り", "wrong_state", Decision::undecided,
-       Place::unchanged},
+      {"withdrawn", withdrawn_after_acceptance, Ruling::decline, 1, "誤り", "wrong_state",
+       Decision::undecided, Place::unchanged},
   };
   for (const CorrectionCase& next : cases) {
     const CourseRoom room{CapacityAtMost{2}, next.taken};

@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/application/days_for_test.h"
+
 namespace musubi::application {
 
-static Date day(const char* text) { return *Date::parse_iso(text); }
 static Instant at(const char* text) { return *Instant::parse(text); }
 
 TEST(window_state, T4_9_ends_with_the_last_day_in_japan) {

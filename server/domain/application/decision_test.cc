@@ -2,13 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/application/standings_for_test.h"
+
 namespace musubi::application {
 
-constexpr Standing submitted{State::submitted, Decision::undecided};
-constexpr Standing returned{State::returned, Decision::undecided};
 constexpr Standing withdrawn{State::withdrawn, Decision::undecided};
-constexpr Standing accepted{State::submitted, Decision::accepted};
-constexpr Standing declined{State::submitted, Decision::declined};
 
 static CourseRoom six_places(int taken) { return {CapacityAtMost{6}, taken}; }
 static DecisionFacts with_papers(CourseRoom room) { return {room, Papers::complete}; }

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-namespace musubi::application {
+#include "domain/application/days_for_test.h"
 
-static Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
+namespace musubi::application {
 
 static RoundFacts round(std::string course, std::optional<std::string_view> first_day,
                         std::string group = "basic", DaysKind days = DaysKind::fixed) {

@@ -4,9 +4,9 @@
 
 #include <limits>
 
-namespace musubi::calendar {
+#include "domain/calendar/days_for_test.h"
 
-static Date day(const char* iso) { return *Date::parse_iso(iso); }
+namespace musubi::calendar {
 
 class business_days : public testing::Test {
  protected:

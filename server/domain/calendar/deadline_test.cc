@@ -4,9 +4,9 @@
 
 #include <stdexcept>
 
-namespace musubi::calendar {
+#include "domain/calendar/days_for_test.h"
 
-static Date day(const char* iso) { return *Date::parse_iso(iso); }
+namespace musubi::calendar {
 
 constexpr auto after = DeadlineDirection::after;
 constexpr auto before = DeadlineDirection::before;

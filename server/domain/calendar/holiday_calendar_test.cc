@@ -4,9 +4,9 @@
 
 #include <stdexcept>
 
-namespace musubi::calendar {
+#include "domain/calendar/days_for_test.h"
 
-static Date day(const char* iso) { return *Date::parse_iso(iso); }
+namespace musubi::calendar {
 
 static Holiday holiday(const char* iso) {
   return {.date = day(iso), .name = {.ja = "告示", .en = "announced"}};

@@ -12,13 +12,13 @@ static std::string outcome(const char* text) {
   return date.is_ok() ? format_wareki(date.value().value) : date.error().code;
 }
 
-struct Case {
+struct ReadCase {
   const char* text;
   const char* outcome;
 };
 
 TEST(wareki_read, reads_days_as_the_notices_and_forms_write_them) {
-  const Case cases[] = {
+  const ReadCase cases[] = {
       {"令和8年5月29日（金）", "令和8年5月29日（金）"},
       {"令和8年7月17日(金)", "令和8年7月17日（金）"},
       {"令和8年5月29日(金曜日)", "令和8年5月29日（金）"},
@@ -47,13 +47,13 @@ TEST(wareki_read, reads_days_as_the_notices_and_forms_write_them) {
       {"平成31年4月30日", "平成31年4月30日（火）"},
       {"1872年12月31日", "1872年12月31日（火）"},
   };
-  for (const Case& c : cases) {
+  for (const ReadCase& c : cases) {
     EXPECT_EQ(outcome(c.text), c.outcome) << c.text;
   }
 }
 
 TEST(wareki_read, keeps_the_exactness_that_was_written) {
-  const Case cases[] = {
+  const ReadCase cases[] = {
       {"令和8年5月吉日", "令和8年5月吉日"},
       {"令和 8 年 5 月吉日", "令和8年5月吉日"},
       {"令和7年11月吉日", "令和7年11月吉日"},
@@ -73,13 +73,13 @@ TEST(wareki_read, keeps_the_exactness_that_was_written) {
       {"昭和64年1月", "平成元年1月"},
       {"令和元年5月", "令和元年5月"},
   };
-  for (const Case& c : cases) {
+  for (const ReadCase& c : cases) {
     EXPECT_EQ(outcome(c.text), c.outcome) << c.text;
   }
 }
 
 TEST(wareki_read, refuses_what_the_calendar_does_not_have) {
-  const Case cases[] = {
+  const ReadCase cases[] = {
       {"令和7年2月29日", "date_nonexistent"},    {"令和8年4月31日", "date_nonexistent"},
       {"令和8年13月", "date_nonexistent"},       {"令和8年0月1日", "date_nonexistent"},
       {"令和8年5月0日", "date_nonexistent"},     {"令和0年5月1日", "date_nonexistent"},
@@ -90,7 +90,7 @@ TEST(wareki_read, refuses_what_the_calendar_does_not_have) {
       {"明治5年12月1日", "date_outside_era"},    {"令和8年5月29日（木）", "weekday_disagrees"},
       {"2026年8月9日(土)", "weekday_disagrees"}, {"R8.5.29(日)", "weekday_disagrees"},
   };
-  for (const Case& c : cases) {
+  for (const ReadCase& c : cases) {
     EXPECT_EQ(outcome(c.text), c.outcome) << c.text;
   }
 }

@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/calendar/days_for_test.h"
+
 namespace musubi::calendar {
 
-static Date day(const char* iso) { return *Date::parse_iso(iso); }
 static Instant at(const char* rfc3339) { return *Instant::parse(rfc3339); }
 
 TEST(window, accepts_until_the_end_of_the_second_or_of_the_day_in_japan) {

@@ -14,7 +14,7 @@ const std::string jpeg = "\xFF\xD8\xFF\xE0\0\6JFIF"s + scan + "\xFF\xD9";
 const std::string zip = "PK\x03\x04\x14\0name"s;
 const std::string zip_end = "PK\x05\x06"s + std::string(18, '\0');
 
-struct Case {
+struct InspectedCase {
   std::string name;
   std::string content;
   std::string expected;  // a media type, or the code of the refusal
@@ -32,8 +32,8 @@ std::string judged(std::string_view content, std::size_t piece_bytes) {
   return type.is_ok() ? std::string{name_of(type.value())} : type.error().code;
 }
 
-void expect_each(const std::vector<Case>& cases) {
-  for (const Case& each : cases) {
+void expect_each(const std::vector<InspectedCase>& cases) {
+  for (const InspectedCase& each : cases) {
     // However the network cut the bytes, the judgement is the same.
     for (const std::size_t piece_bytes : {std::size_t{1}, std::size_t{7}, std::size_t{65'536}}) {
       EXPECT_EQ(judged(each.content, piece_bytes), each.expected)

@@ -6,7 +6,7 @@
 
 namespace musubi::fees {
 
-static Tariff tariff(RefundedItems items = RefundedItems::untouched_items) {
+static Tariff refund_tariff(RefundedItems items = RefundedItems::untouched_items) {
   const calendar::DeadlineRule one_week_before{.count = 1,
                                                .unit = calendar::DeadlineUnit::week,
                                                .direction = calendar::DeadlineDirection::before,
@@ -63,7 +63,7 @@ TEST(refund, T4_6_gives_the_fee_back_until_a_week_before_the_first_day_but_never
       {"2024-10-10", "2024-10-04", 0},
   };
   for (const Case& c : cases) {
-    const auto back = refund_of(tariff(), withdrawal(c.first_day, c.notified));
+    const auto back = refund_of(refund_tariff(), withdrawal(c.first_day, c.notified));
     ASSERT_TRUE(back.is_ok());
     EXPECT_EQ(back.value().refund_yen, Yen{c.refund_yen}) << c.notified;
     EXPECT_EQ(back.value().kept_yen, Yen{96800 - c.refund_yen}) << c.notified;
@@ -72,24 +72,26 @@ TEST(refund, T4_6_gives_the_fee_back_until_a_week_before_the_first_day_but_never
 }
 
 TEST(refund, of_a_practicum_partly_done_covers_the_untouched_items_unless_the_programme_says_all) {
-  EXPECT_EQ(refund_of(tariff(), practicum(3, "user_death")).value().refund_yen, Yen{36000});
-  EXPECT_EQ(refund_of(tariff(), practicum(1, "user_death")).value().refund_yen, Yen{12000});
-  EXPECT_EQ(refund_of(tariff(), practicum(0, "user_death")).value().refund_yen, Yen{0});
-  EXPECT_EQ(
-      refund_of(tariff(RefundedItems::all_items), practicum(1, "user_death")).value().refund_yen,
-      Yen{36000});
-  EXPECT_EQ(refund_of(tariff(), practicum(std::nullopt, "expulsion")).value().refund_yen, Yen{0});
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(3, "user_death")).value().refund_yen, Yen{36000});
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(1, "user_death")).value().refund_yen, Yen{12000});
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(0, "user_death")).value().refund_yen, Yen{0});
+  EXPECT_EQ(refund_of(refund_tariff(RefundedItems::all_items), practicum(1, "user_death"))
+                .value()
+                .refund_yen,
+            Yen{36000});
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(std::nullopt, "expulsion")).value().refund_yen,
+            Yen{0});
 }
 
 TEST(refund, names_the_fact_or_the_rule_that_is_missing) {
-  EXPECT_EQ(refund_of(tariff(), practicum(std::nullopt, "user_death")).error().code,
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(std::nullopt, "user_death")).error().code,
             "items_untouched_missing");
-  EXPECT_EQ(refund_of(tariff(), practicum(4, "user_death")).error().code,
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(4, "user_death")).error().code,
             "items_untouched_missing");
-  EXPECT_EQ(refund_of(tariff(), practicum(1, "moved_away")).error().code, "no_refund_rule");
+  EXPECT_EQ(refund_of(refund_tariff(), practicum(1, "moved_away")).error().code, "no_refund_rule");
   RefundRequest undated = withdrawal("2024-06-06", "2024-05-30");
   undated.notified = std::nullopt;
-  EXPECT_EQ(refund_of(tariff(), undated).error().code, "withdrawal_dates_missing");
+  EXPECT_EQ(refund_of(refund_tariff(), undated).error().code, "withdrawal_dates_missing");
 }
 
 }  // namespace musubi::fees

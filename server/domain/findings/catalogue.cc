@@ -24,6 +24,11 @@ static constexpr MessagePattern wordings[] = {
      "開いてください。",
      "The e-mail address is not confirmed yet. Have the confirmation mail sent, and open the link "
      "in it."},
+    {"application.same_person",
+     "同じフリガナと生年月日の申込みが、このコースにほかにもあります（受付番号 {numbers}）。同じ"
+     "人か確かめ、重なっていれば一方を取り下げてもらってください。",
+     "There are other applications for this course with the same furigana and date of birth "
+     "(number {numbers}). Find out whether it is the same person; if so, have one withdrawn."},
     {"call.by_arrangement",
      "{course}の日程は申込みごとに決めます。申し込む前に事務局に問い合わせてください。",
      "The dates of {course} are agreed with each applicant. Ask the office before you apply."},

@@ -7,7 +7,7 @@
 
 namespace musubi {
 
-static constexpr CodeForm form = {
+static constexpr CodeForm care_office_number_form = {
     .error_code = "care_office_number_format",
     .thing = "The care office number",
     .expected = "10 digits",
@@ -17,7 +17,7 @@ static constexpr CodeForm form = {
 CareOfficeNumber::CareOfficeNumber(std::string digits) : m_digits(std::move(digits)) {}
 
 Result<CareOfficeNumber> CareOfficeNumber::parse(std::string_view typed) {
-  return CareOfficeNumber(TRY(read_digits(typed, form, {10})));
+  return CareOfficeNumber(TRY(read_digits(typed, care_office_number_form, {10})));
 }
 
 }  // namespace musubi

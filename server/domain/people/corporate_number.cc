@@ -7,7 +7,7 @@
 
 namespace musubi {
 
-static constexpr CodeForm form = {
+static constexpr CodeForm corporate_number_form = {
     .error_code = "corporate_number_format",
     .thing = "The corporate number",
     .expected = "13 digits",
@@ -17,7 +17,7 @@ static constexpr CodeForm form = {
 CorporateNumber::CorporateNumber(std::string digits) : m_digits(std::move(digits)) {}
 
 Result<CorporateNumber> CorporateNumber::parse(std::string_view typed) {
-  return CorporateNumber(TRY(read_digits(typed, form, {13})));
+  return CorporateNumber(TRY(read_digits(typed, corporate_number_form, {13})));
 }
 
 bool CorporateNumber::check_digit_is_right() const {

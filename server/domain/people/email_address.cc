@@ -58,39 +58,44 @@ static bool is_domain(std::string_view domain) {
   return is_label(domain) && domain.find_first_not_of("0123456789") != std::string_view::npos;
 }
 
-static Error refusal(std::string_view code, std::string_view reason) {
+static Error email_refusal(std::string_view code, std::string_view reason) {
   return Error{ErrorKind::invalid, std::string(code), fmt::format("The mail address {}.", reason)};
 }
 
-static std::optional<Error> problem_of(std::string_view address) {
+static std::optional<Error> email_problem(std::string_view address) {
   if (address.size() > address_bytes_max) {
-    return refusal("email_length", fmt::format("may have {} characters, but has {}; write one "
-                                               "address",
-                                               address_bytes_max, address.size()));
+    return email_refusal("email_length",
+                         fmt::format("may have {} characters, but has {}; write one "
+                                     "address",
+                                     address_bytes_max, address.size()));
   }
   const bool has_separator = address.find_first_of(",; \t\r\n<>()[]\"\\:") != address.npos;
   if (has_separator || std::count(address.begin(), address.end(), '@') > 1) {
-    return refusal("email_several",
-                   "must be one address without spaces, commas, line breaks or brackets; write "
-                   "the address alone");
+    return email_refusal(
+        "email_several",
+        "must be one address without spaces, commas, line breaks or brackets; write "
+        "the address alone");
   }
   const std::size_t at = address.find('@');
   if (at == std::string_view::npos) {
-    return refusal("email_format", "must have an @, but has none; write it like name@example.jp");
+    return email_refusal("email_format",
+                         "must have an @, but has none; write it like name@example.jp");
   }
   if (at > local_bytes_max) {
-    return refusal("email_length",
-                   fmt::format("may have {} characters before its @, but has {}; check the address",
-                               local_bytes_max, at));
+    return email_refusal(
+        "email_length",
+        fmt::format("may have {} characters before its @, but has {}; check the address",
+                    local_bytes_max, at));
   }
   if (!is_local_part(address.substr(0, at))) {
-    return refusal("email_format",
-                   "may have ASCII letters, digits and marks before its @ and must not begin with "
-                   "a dot; check the part before the @");
+    return email_refusal(
+        "email_format",
+        "may have ASCII letters, digits and marks before its @ and must not begin with "
+        "a dot; check the part before the @");
   }
   if (!is_domain(address.substr(at + 1))) {
-    return refusal("email_format",
-                   "must end with a domain such as example.jp; check the part after the @");
+    return email_refusal("email_format",
+                         "must end with a domain such as example.jp; check the part after the @");
   }
   return std::nullopt;
 }
@@ -99,7 +104,7 @@ EmailAddress::EmailAddress(std::string text) : m_text(std::move(text)) {}
 
 Result<EmailAddress> EmailAddress::parse(std::string_view typed) {
   const std::string address = text::ordinary_width(typed);
-  if (auto problem = problem_of(address)) {
+  if (auto problem = email_problem(address)) {
     return *std::move(problem);
   }
   const std::size_t at = address.find('@');

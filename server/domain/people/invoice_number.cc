@@ -9,7 +9,7 @@
 
 namespace musubi {
 
-static constexpr CodeForm form = {
+static constexpr CodeForm invoice_number_form = {
     .error_code = "invoice_number_format",
     .thing = "The invoice registration number",
     .expected = "T and 13 digits",
@@ -21,11 +21,11 @@ InvoiceNumber::InvoiceNumber(CorporateNumber digits) : m_digits(std::move(digits
 Result<InvoiceNumber> InvoiceNumber::parse(std::string_view typed) {
   const std::string key = text::code_key(typed);
   if (!key.starts_with('T')) {
-    return wrong_code(form, typed);
+    return wrong_code(invoice_number_form, typed);
   }
   auto digits = CorporateNumber::parse(std::string_view(key).substr(1));
   if (!digits.is_ok()) {
-    return wrong_code(form, typed);
+    return wrong_code(invoice_number_form, typed);
   }
   return InvoiceNumber(digits.take());
 }

@@ -7,7 +7,7 @@
 
 namespace musubi {
 
-static constexpr CodeForm form = {
+static constexpr CodeForm medical_institution_code_form = {
     .error_code = "medical_institution_code_format",
     .thing = "The medical institution code",
     .expected = "10 digits beginning with a prefecture's 01 to 47",
@@ -33,10 +33,10 @@ MedicalInstitutionCode::MedicalInstitutionCode(std::string digits, Prefecture pr
     : m_digits(std::move(digits)), m_prefecture(prefecture) {}
 
 Result<MedicalInstitutionCode> MedicalInstitutionCode::parse(std::string_view typed) {
-  std::string digits = TRY(read_digits(typed, form, {10}));
+  std::string digits = TRY(read_digits(typed, medical_institution_code_form, {10}));
   const auto found = find_prefecture_by_code(std::string_view(digits).substr(0, 2));
   if (!found) {
-    return wrong_code(form, typed);
+    return wrong_code(medical_institution_code_form, typed);
   }
   return MedicalInstitutionCode(std::move(digits), *found);
 }

@@ -7,7 +7,7 @@
 
 namespace musubi {
 
-static constexpr CodeForm form = {
+static constexpr CodeForm municipality_code_form = {
     .error_code = "municipality_code_format",
     .thing = "The municipality code",
     .expected = "5 or 6 digits beginning with a prefecture's 01 to 47",
@@ -29,10 +29,10 @@ MunicipalityCode::MunicipalityCode(std::string five_digits, std::optional<char> 
     : m_five_digits(std::move(five_digits)), m_typed_check(typed_check), m_prefecture(prefecture) {}
 
 Result<MunicipalityCode> MunicipalityCode::parse(std::string_view typed) {
-  const std::string digits = TRY(read_digits(typed, form, {5, 6}));
+  const std::string digits = TRY(read_digits(typed, municipality_code_form, {5, 6}));
   const auto found = find_prefecture_by_code(std::string_view(digits).substr(0, 2));
   if (!found) {
-    return wrong_code(form, typed);
+    return wrong_code(municipality_code_form, typed);
   }
   const auto check = digits.size() == 6 ? std::optional(digits.back()) : std::nullopt;
   return MunicipalityCode(digits.substr(0, 5), check, *found);

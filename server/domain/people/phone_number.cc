@@ -14,7 +14,7 @@ namespace musubi {
 
 static constexpr std::size_t extension_digits_max = 8;
 
-static Error refusal(std::string_view code, std::string_view reason) {
+static Error phone_refusal(std::string_view code, std::string_view reason) {
   return Error{ErrorKind::invalid, std::string(code),
                fmt::format("The telephone number {}.", reason)};
 }
@@ -71,21 +71,23 @@ static bool has_eleven_digits(std::string_view digits) {
   return std::find(prefixes.begin(), prefixes.end(), digits.substr(0, 3)) != prefixes.end();
 }
 
-static std::optional<Error> problem_of(std::string_view number, std::string_view digits) {
+static std::optional<Error> phone_problem(std::string_view number, std::string_view digits) {
   if (number.find_first_not_of("0123456789-(). ") != std::string_view::npos) {
-    return refusal("phone_characters",
-                   "may hold digits, hyphens, spaces and parentheses only; write one number, and "
-                   "an extension after 内線");
+    return phone_refusal(
+        "phone_characters",
+        "may hold digits, hyphens, spaces and parentheses only; write one number, and "
+        "an extension after 内線");
   }
   if (!digits.starts_with('0') || digits.starts_with("00")) {
-    return refusal("phone_prefix",
-                   "must begin with 0 and another digit than 0; write it with its area code");
+    return phone_refusal("phone_prefix",
+                         "must begin with 0 and another digit than 0; write it with its area code");
   }
   const std::size_t expected = has_eleven_digits(digits) ? 11 : 10;
   if (digits.size() != expected) {
-    return refusal("phone_digits", fmt::format("must have {} digits, but has {}; write one number "
-                                               "with its area code",
-                                               expected, digits.size()));
+    return phone_refusal("phone_digits",
+                         fmt::format("must have {} digits, but has {}; write one number "
+                                     "with its area code",
+                                     expected, digits.size()));
   }
   return std::nullopt;
 }
@@ -115,14 +117,15 @@ Result<PhoneNumber> PhoneNumber::parse(std::string_view typed) {
   if (split.extension &&
       (split.extension->empty() || split.extension->size() > extension_digits_max ||
        !is_all_digits(*split.extension))) {
-    return refusal("phone_extension",
-                   fmt::format("must have an extension of 1 to {} digits after 内線; write the "
-                               "digits alone, or leave the extension out",
-                               extension_digits_max));
+    return phone_refusal(
+        "phone_extension",
+        fmt::format("must have an extension of 1 to {} digits after 内線; write the "
+                    "digits alone, or leave the extension out",
+                    extension_digits_max));
   }
   const std::string number = with_domestic_prefix(split.number);
   std::string digits = digits_of(number);
-  if (auto problem = problem_of(number, digits)) {
+  if (auto problem = phone_problem(number, digits)) {
     return *std::move(problem);
   }
   std::string display = display_of(number, digits);

@@ -8,7 +8,7 @@
 
 namespace musubi {
 
-static constexpr CodeForm form = {
+static constexpr CodeForm postal_code_form = {
     .error_code = "postal_code_format",
     .thing = "The postal code",
     .expected = "7 digits",
@@ -21,7 +21,8 @@ Result<PostalCode> PostalCode::parse(std::string_view typed) {
   constexpr std::string_view postal_mark = "〒";
   const std::string key = text::code_key(typed);
   const std::size_t mark_bytes = key.starts_with(postal_mark) ? postal_mark.size() : 0;
-  return PostalCode(TRY(read_digits(std::string_view(key).substr(mark_bytes), form, {7})));
+  return PostalCode(
+      TRY(read_digits(std::string_view(key).substr(mark_bytes), postal_code_form, {7})));
 }
 
 std::string PostalCode::hyphenated() const {

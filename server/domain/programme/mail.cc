@@ -14,7 +14,7 @@ struct EventKind {
   std::span<const EventPlaceholder> placeholders;
 };
 
-static constexpr EventPlaceholder reason[] = {{"reason", Mention::required}};
+static constexpr EventPlaceholder reason_required[] = {{"reason", Mention::required}};
 static constexpr EventPlaceholder reason_if_any[] = {{"reason", Mention::optional}};
 static constexpr EventPlaceholder documents[] = {{"documents", Mention::required}};
 static constexpr EventPlaceholder next_course_and_reason[] = {{"next_course", Mention::required},
@@ -42,9 +42,9 @@ static constexpr Sending held = Sending::after_recall_window;
 
 static constexpr EventKind kinds[] = {
     {MailEvent::received, "received", about_application, at_once, {}},
-    {MailEvent::returned, "returned", about_application, held, reason},
+    {MailEvent::returned, "returned", about_application, held, reason_required},
     {MailEvent::accepted, "accepted", about_application, held, reason_if_any},
-    {MailEvent::declined, "declined", about_application, held, reason},
+    {MailEvent::declined, "declined", about_application, held, reason_required},
     {MailEvent::withdrawn, "withdrawn", about_application, at_once, {}},
     {MailEvent::document_returned, "document_returned", about_application, held, documents},
     {MailEvent::postponed, "postponed", about_application, held, next_course_and_reason},

@@ -31,14 +31,14 @@ static Standing offered(const char* id, const char* session) {
 
 namespace {
 
-struct Case {
+struct InputCase {
   const char* key;
   void (*change)(SelectionInput&);
 };
 
 }  // namespace
 
-constexpr Case market_cases[] = {
+constexpr InputCase market_cases[] = {
     {"bad_id", [](SelectionInput& i) { i.market.call = SelectionCallId{""}; }},
     {"bad_id", [](SelectionInput& i) { i.market.call = SelectionCallId{"a b"}; }},
     {"bad_id", [](SelectionInput& i) { i.market.teams[0].id = TeamId{"-"}; }},
@@ -100,7 +100,7 @@ constexpr Case market_cases[] = {
     {"unknown_id", [](SelectionInput& i) { i.market.sessions[0].caps[0] = cap("x", 1); }},
 };
 
-constexpr Case round_cases[] = {
+constexpr InputCase round_cases[] = {
     {"commitment_differs", [](SelectionInput& i) { i.market.sessions[1].capacity_teams = 2; }},
     {"committed_too_late", [](SelectionInput& i) { i.draw.committed_at = Instant{2'000'000}; }},
     {"bad_words", [](SelectionInput& i) { i.draw.value = ""; }},
@@ -146,7 +146,7 @@ TEST(check_of_an_input, finds_nothing_in_a_sound_one) {
 }
 
 TEST(check_of_an_input, names_each_problem_of_the_market) {
-  for (const Case& c : market_cases) {
+  for (const InputCase& c : market_cases) {
     SelectionInput input = sound();
     c.change(input);
     const auto keys = keys_of(check_market(input.market));
@@ -155,7 +155,7 @@ TEST(check_of_an_input, names_each_problem_of_the_market) {
 }
 
 TEST(check_of_an_input, names_each_problem_of_the_draw_and_the_standings) {
-  for (const Case& c : round_cases) {
+  for (const InputCase& c : round_cases) {
     SelectionInput input = sound();
     c.change(input);
     EXPECT_EQ(keys_of(check_input(input)), std::vector<std::string>{c.key})
@@ -175,10 +175,10 @@ TEST(check_of_an_input, names_all_problems_at_once) {
 TEST(check_of_an_input, has_a_case_for_every_wording_and_no_wording_is_unused) {
   // Of answers, which continue_round_test.cc covers.
   std::set<std::string> used = {"takes_no_part", "nothing_to_confirm"};
-  for (const Case& c : market_cases) {
+  for (const InputCase& c : market_cases) {
     used.insert(c.key);
   }
-  for (const Case& c : round_cases) {
+  for (const InputCase& c : round_cases) {
     used.insert(c.key);
   }
   std::set<std::string> worded;

@@ -31,7 +31,7 @@ static std::string keys_of(const TeamFindings& findings) {
 
 namespace {
 
-struct Case {
+struct ExplainedCase {
   SelectionInput input;
   const char* team;
   const char* keys;
@@ -43,7 +43,7 @@ static SelectionInput one_seat(std::vector<Team> teams) {
   return drawn(market({session("north", 1), session("south", 9)}, std::move(teams)));
 }
 
-static std::vector<Case> cases_of_one_round() {
+static std::vector<ExplainedCase> cases_of_one_round() {
   Market limited =
       market({session("north", 2, {}, {cap("west", 1)})},
              {team("a", "1", {"north"}, {"west"}), team("b", "2", {"north"}, {"west"})});
@@ -77,8 +77,8 @@ static std::vector<Case> cases_of_one_round() {
   };
 }
 
-static std::vector<Case> all_cases() {
-  std::vector<Case> cases = cases_of_one_round();
+static std::vector<ExplainedCase> all_cases() {
+  std::vector<ExplainedCase> cases = cases_of_one_round();
   SelectionInput tied = one_seat({team("a", "1", {"north"}), team("b", "1", {"north"})});
   const bool is_a_first = select_teams(tied).outcome.teams[0].seat.has_value();
   cases.push_back(
@@ -100,14 +100,14 @@ static std::vector<Case> all_cases() {
 }
 
 TEST(explanation, says_for_each_choice_what_decided) {
-  for (const Case& c : all_cases()) {
+  for (const ExplainedCase& c : all_cases()) {
     EXPECT_EQ(keys_of(of(c.input, c.team)), c.keys) << c.team;
   }
 }
 
 TEST(explanation, has_a_case_for_every_wording_and_no_wording_is_unused) {
   std::set<std::string> used;
-  for (const Case& c : all_cases()) {
+  for (const ExplainedCase& c : all_cases()) {
     const TeamFindings findings = of(c.input, c.team);
     used.insert(findings.summary.key);
     for (const ChoiceFinding& finding : findings.choices) {

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "base/overloaded.h"
+#include "http/api/field_rules.h"
 #include "http/html/qr_code.h"
 
 namespace musubi::http {
@@ -12,10 +13,6 @@ namespace musubi::http {
 using boost::json::array;
 using boost::json::object;
 
-constexpr TextRule name_rule{.characters_max = 100};
-constexpr TextRule id_rule{.characters_max = 64};
-constexpr TextRule login_rule{.characters_max = 254};
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
 constexpr std::size_t verbs_max = access::all_verbs.size();
 constexpr std::size_t grants_max = 20;
 constexpr std::array<std::string_view, 2> language_words{"ja", "en"};

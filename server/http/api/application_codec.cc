@@ -9,12 +9,12 @@ constexpr std::size_t texts_max = 50;
 // What is wrong with an answer is a finding at its question, so that a draft may hold it.
 constexpr TextRule answer_rule{
     .characters_max = 20'000, .lines = Lines::many, .letters = Letters::typed};
-constexpr TextRule name_rule{.characters_max = 64};
+constexpr TextRule field_name_rule{.characters_max = 64};
 
 constexpr TextRule token_rule{.characters_max = 128};
 
 std::vector<std::string> read_agreed_key(ObjectReader& reader) {
-  return reader.texts("agreed", texts_max, name_rule);
+  return reader.texts("agreed", texts_max, field_name_rule);
 }
 
 services::ApplicationInput read_input_keys(ObjectReader& reader) {

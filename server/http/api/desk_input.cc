@@ -1,19 +1,16 @@
 #include <array>
-#include <limits>
 
 #include "http/api/desk_codec.h"
+#include "http/api/field_rules.h"
 #include "http/api/page_query.h"
 
 namespace musubi::http {
 
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
 constexpr TextRule slot_rule{.characters_max = 64};
-constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
-constexpr TextRule id_rule{.characters_max = 64};
 constexpr TextRule document_reason_rule{.characters_max = 1'000, .lines = Lines::many};
 constexpr std::size_t documents_max = 100;
 
-static constexpr std::array<std::string_view, 7> state_words{
+static constexpr std::array<std::string_view, 7> queue_state_words{
     "open", "submitted", "returned", "accepted", "declined", "withdrawn", "all"};
 static constexpr std::array<std::string_view, 3> order_words{"arrival", "kana", "rank"};
 static constexpr std::array<std::string_view, 3> completeness_words{"any", "complete",
@@ -28,7 +25,7 @@ std::variant<services::QueueQuery, std::vector<InputProblem>> read_queue_query(
   services::QueueQuery query{
       .programme = reader.text("programme", 64),
       .course = reader.text("course", 64),
-      .state = static_cast<stores::QueueState>(reader.choice("state", state_words)),
+      .state = static_cast<stores::QueueState>(reader.choice("state", queue_state_words)),
       .search = reader.search(),
       .messages = static_cast<stores::QueueMessages>(reader.choice("messages", message_words)),
       .warnings = static_cast<stores::QueueWarnings>(reader.choice("warnings", warning_words)),

@@ -1,14 +1,13 @@
 #include "http/api/desk_step_input.h"
 
 #include <array>
-#include <limits>
+
+#include "http/api/field_rules.h"
 
 namespace musubi::http {
 
-constexpr TextRule id_rule{.characters_max = 64};
 constexpr TextRule short_reason_rule{.characters_max = 1'000, .lines = Lines::many};
 constexpr TextRule long_text_rule{.characters_max = 2'000, .lines = Lines::many};
-constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
 static constexpr std::array<std::string_view, 2> outcomes{"accepted", "declined"};
 static constexpr std::array<std::string_view, 2> review_outcomes{"accepted", "returned"};
 static constexpr std::array<std::string_view, 2> fact_values{"yes", "no"};

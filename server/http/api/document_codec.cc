@@ -46,7 +46,7 @@ static object document_to_json(const stores::DocumentRecord& document) {
   return json;
 }
 
-static object slot_to_json(const services::SlotView& view,
+static object slot_to_json(const services::DocumentSlotView& view,
                            const programme::ProgrammeDefinition& definition, Language language) {
   const form::DocumentSlot& slot = *view.slot.slot;
   array documents;
@@ -81,7 +81,7 @@ static object limits_to_json() {
 
 std::string to_json(const services::DocumentList& list, Language language) {
   array slots;
-  for (const services::SlotView& view : list.slots) {
+  for (const services::DocumentSlotView& view : list.slots) {
     slots.push_back(slot_to_json(view, *list.definition, language));
   }
   return boost::json::serialize(

@@ -4,7 +4,7 @@
 
 namespace musubi::http {
 
-static constexpr std::array refusals{
+static constexpr std::array refusals_of_documents{
     RefusalWords{"application_full",
                  "この申込みの書類の合計が100 MBを超えます。不要な書類を削除してから提出して"
                  "ください。",
@@ -124,6 +124,6 @@ static constexpr std::array refusals{
         "A slot takes 10 files. Delete one that is not needed, then hand this one in."},
 };
 
-std::span<const RefusalWords> document_refusals() { return refusals; }
+std::span<const RefusalWords> document_refusals() { return refusals_of_documents; }
 
 }  // namespace musubi::http

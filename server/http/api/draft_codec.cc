@@ -1,9 +1,9 @@
 #include "http/api/draft_codec.h"
 
 #include <boost/json.hpp>
-#include <limits>
 
 #include "http/api/application_codec.h"
+#include "http/api/field_rules.h"
 #include "http/api/refusal_words.h"
 
 namespace musubi::http {
@@ -11,7 +11,6 @@ namespace musubi::http {
 using boost::json::object;
 
 constexpr TextRule step_rule{.characters_max = 64};
-constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
 
 std::variant<DraftInput, std::vector<InputProblem>> read_draft_input(std::string_view body,
                                                                      DraftBody kind) {

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "http/api/field_rules.h"
 #include "http/api/finding_codec.h"
 
 namespace musubi::http {
@@ -9,10 +10,7 @@ namespace musubi::http {
 using boost::json::array;
 using boost::json::object;
 
-constexpr TextRule id_rule{.characters_max = 64};
-constexpr TextRule name_rule{.characters_max = 100};
-constexpr TextRule email_rule{.characters_max = 254};
-constexpr TextRule words_rule{.characters_max = 2'000, .lines = Lines::many};
+constexpr TextRule fact_words_rule{.characters_max = 2'000, .lines = Lines::many};
 
 static services::FactPerson read_person(ObjectReader& reader) {
   std::string name = reader.text("name", name_rule);
@@ -57,9 +55,9 @@ std::variant<services::RecordFactCommand, std::vector<InputProblem>> read_fact_i
     command.fact = FactId{reader.text("fact", id_rule)};
     command.on_date = reader.date("on_date").value_or(command.on_date);
     command.until = reader.optional_date("until");
-    command.evidence = reader.text("evidence", words_rule);
+    command.evidence = reader.text("evidence", fact_words_rule);
     command.document = reader.optional_text("document", id_rule);
-    command.reason = reader.text("reason", words_rule);
+    command.reason = reader.text("reason", fact_words_rule);
   });
   if (!problems.empty()) {
     return problems;

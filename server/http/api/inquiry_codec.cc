@@ -1,8 +1,8 @@
 #include "http/api/inquiry_codec.h"
 
 #include <boost/json.hpp>
-#include <limits>
 
+#include "http/api/field_rules.h"
 #include "http/api/finding_codec.h"
 #include "http/api/mail_entry.h"
 #include "services/answer_words.h"
@@ -16,7 +16,6 @@ constexpr TextRule note_rule{.characters_max = 500, .lines = Lines::many};
 constexpr TextRule terms_rule{.characters_max = 2'000, .lines = Lines::many};
 constexpr IntegerRule yen_rule{.min = 0, .max = 100'000'000};
 constexpr IntegerRule heads_rule{.min = 1, .max = 100};
-constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
 
 static stores::QuoteExtra read_extra(ObjectReader& reader, std::string_view key) {
   stores::QuoteExtra extra{};

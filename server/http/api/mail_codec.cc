@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "base/digits.h"
+#include "http/api/field_rules.h"
 #include "http/api/mail_entry.h"
 
 namespace musubi::http {
@@ -12,13 +13,12 @@ namespace musubi::http {
 using boost::json::array;
 using boost::json::object;
 
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
-constexpr TextRule words_rule{.characters_max = 4'000, .lines = Lines::many};
-constexpr TextRule slot_rule{.characters_max = 64};
-constexpr int page_max = 100'000;
+constexpr TextRule mail_words_rule{.characters_max = 4'000, .lines = Lines::many};
+constexpr TextRule mail_slot_rule{.characters_max = 64};
+constexpr int mail_pages_max = 100'000;
 constexpr std::size_t programme_bytes_max = 64;
 
-static constexpr std::array<std::string_view, 9> state_words{
+static constexpr std::array<std::string_view, 9> mail_state_words{
     "attention", "held", "waiting", "sent", "bounced", "failed", "recalled", "dropped", "all"};
 
 static InputProblem query_problem(std::string pointer, std::string key) {
@@ -32,13 +32,13 @@ std::variant<services::MailsQuery, std::vector<InputProblem>> read_mails_query(
   if (programme.size() > programme_bytes_max) {
     problems.push_back(query_problem("?programme", "query.too_long"));
   }
-  const std::string_view state = request.query_value("state").value_or(state_words.front());
-  const auto* word = std::ranges::find(state_words, state);
-  if (word == state_words.end()) {
+  const std::string_view state = request.query_value("state").value_or(mail_state_words.front());
+  const auto* word = std::ranges::find(mail_state_words, state);
+  if (word == mail_state_words.end()) {
     problems.push_back(query_problem("?state", "query.unknown_choice"));
   }
   const auto page = parse_digits(request.query_value("page").value_or("1"));
-  if (!page || *page < 1 || *page > page_max) {
+  if (!page || *page < 1 || *page > mail_pages_max) {
     problems.push_back(query_problem("?page", "query.out_of_range"));
   }
   if (!problems.empty()) {
@@ -46,7 +46,7 @@ std::variant<services::MailsQuery, std::vector<InputProblem>> read_mails_query(
   }
   return services::MailsQuery{
       .programme = std::string{programme},
-      .state = static_cast<stores::MailFilterState>(word - state_words.begin()),
+      .state = static_cast<stores::MailFilterState>(word - mail_state_words.begin()),
       .page = *page};
 }
 
@@ -83,11 +83,11 @@ std::variant<services::MailOccasion, std::vector<InputProblem>> read_mail_occasi
     occasion.event = events.at(reader.choice("event", words_of(events)));
     occasion.reason = reader.optional_text("reason", reason_rule).value_or("");
     for (const char* name : own_words) {
-      if (const auto words = reader.optional_text(name, words_rule)) {
+      if (const auto words = reader.optional_text(name, mail_words_rule)) {
         occasion.arguments.push_back(argument(name, *words));
       }
     }
-    const auto slot = reader.optional_text("slot", slot_rule);
+    const auto slot = reader.optional_text("slot", mail_slot_rule);
     occasion.slot = slot && !slot->empty() ? std::optional{ArrangedSlotId{*slot}} : std::nullopt;
   });
   if (!problems.empty()) {

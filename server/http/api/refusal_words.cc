@@ -72,8 +72,32 @@ static constexpr std::array refusals{
                  "Excel のセルに入らない長さの文があります。CSV で保存してください。",
                  "A text is longer than a cell of Excel may be. Save the list as CSV."},
     RefusalWords{"too_many_rows",
-                 "1つのファイルに入るのは10,000件までです。条件で絞り込んでください。",
-                 "A file holds at most 10,000 applications. Narrow the list."},
+                 "1つのファイルに入る件数を超えています。条件で絞り込んでください。",
+                 "There are more applications than a file holds. Narrow the list."},
+    RefusalWords{"too_many_long_jobs",
+                 "書き出しは一度に5つまでです。どれかが終わるのを待つか、取り消してください。",
+                 "Five files at a time: wait until one is made, or cancel one."},
+    RefusalWords{"no_such_long_job",
+                 "その書き出しは見つかりません。期限が過ぎたか、取り消されています。",
+                 "There is no such file. Its time is over, or it was cancelled."},
+    RefusalWords{"long_job_not_done", "ファイルはまだできていません。できるまで待ってください。",
+                 "The file is not made yet. Wait until it is."},
+    RefusalWords{"long_job_not_permitted",
+                 "権限が変わり、このファイルの申込みを見られなくなりました。必要なら、もう一度書き"
+                 "出してください。",
+                 "Your permissions have changed, and you may no longer read what is in the file. "
+                 "Make a new one if you need it."},
+    RefusalWords{"long_job_file_gone", "ファイルはもうありません。もう一度書き出してください。",
+                 "The file is no longer here. Make a new one."},
+    RefusalWords{
+        "long_job_given_up",
+        "途中で何度も止まったため、やめました。もう一度試し、続くときは管理者に知らせてくだ"
+        "さい。",
+        "It was interrupted again and again, and was given up. Try again, and tell the "
+        "administrator if it goes on."},
+    RefusalWords{"long_job_unknown",
+                 "サーバーが新しくなり、この処理を続けられません。もう一度試してください。",
+                 "The server has changed and can't go on with it. Begin it again."},
     RefusalWords{"not_signed_in",
                  "ログインしていないか、時間が経って終了しました。もう一度ログイン"
                  "してください。",

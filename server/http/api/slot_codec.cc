@@ -1,18 +1,16 @@
 #include "http/api/slot_codec.h"
 
 #include <boost/json.hpp>
-#include <limits>
+
+#include "http/api/field_rules.h"
 
 namespace musubi::http {
 
 using boost::json::array;
 using boost::json::object;
 
-constexpr TextRule id_rule{.characters_max = 64};
 constexpr TextRule time_rule{.characters_max = 5};
 constexpr TextRule venue_rule{.characters_max = 200};
-constexpr TextRule reason_rule{.characters_max = 2'000, .lines = Lines::many};
-constexpr IntegerRule version_rule{.min = 1, .max = std::numeric_limits<int>::max()};
 
 static TimeOfDay read_time(ObjectReader& reader, std::string_view key) {
   const auto time = TimeOfDay::parse(reader.text(key, time_rule));

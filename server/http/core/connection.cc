@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <string_view>
 #include <utility>
 
+#include "http/core/as_result.h"
 #include "http/core/on_worker.h"
 
 namespace musubi::http {
@@ -16,8 +15,6 @@ namespace {
 
 using asio::ip::tcp;
 using std::chrono::steady_clock;
-
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 }  // namespace
 

@@ -1,13 +1,12 @@
 // The waits of a connection: for bytes of a head, of a body or of nothing more, each with its
 // deadline, and how the server's sweep ends them.
 #include <algorithm>
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <string_view>
 #include <utility>
 
+#include "http/core/as_result.h"
 #include "http/core/connection.h"
 
 namespace musubi::http {
@@ -18,7 +17,6 @@ using asio::ip::tcp;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t head_read_bytes = 4 * 1024;
 constexpr std::size_t body_read_bytes = 64 * 1024;
 

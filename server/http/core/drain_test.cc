@@ -13,8 +13,6 @@ namespace {
 
 using DrainTest = ServerFixture;
 
-constexpr std::string_view get_home = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-
 // Sends requests on one connection until it is told to stop; counts what went unanswered.
 struct Load {
   int answered = 0;

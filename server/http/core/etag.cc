@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "base/digits.h"
 #include "http/core/text.h"
 
 namespace musubi::http {
@@ -32,6 +33,11 @@ bool is_known(const Request& request, std::string_view etag) {
     known.remove_prefix(std::min(end + 1, known.size()));
   }
   return false;
+}
+
+std::optional<int> number_in_tag(std::string_view tag) {
+  const bool is_quoted = tag.size() > 2 && tag.starts_with('"') && tag.ends_with('"');
+  return is_quoted ? parse_digits(tag.substr(1, tag.size() - 2)) : std::nullopt;
 }
 
 Response once_for_all(const Request& request, Response response, std::string_view etag) {

@@ -2,6 +2,7 @@
 // spared them (RFC 9110, 13.1.2).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace musubi::http {
 [[nodiscard]] std::string etag_of(std::string_view content);
 // Whether the client has it already, by If-None-Match.
 [[nodiscard]] bool is_known(const Request& request, std::string_view etag);
+
+// The number in a tag that stands for a version, "7" in its quotes; nothing for any other tag.
+[[nodiscard]] std::optional<int> number_in_tag(std::string_view tag);
 
 // For answers that are the same for everybody: asked for again each time, sent again only when they
 // have changed. Anything but 200 stays as it is. `etag` is that of the body.

@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
@@ -10,7 +9,6 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <condition_variable>
 #include <future>
 #include <mutex>
@@ -19,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "http/core/as_result.h"
 #include "http/core/connection.h"
 
 namespace musubi::http {
@@ -29,9 +28,10 @@ using asio::ip::tcp;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr milliseconds sweep_interval{50};
 constexpr milliseconds accept_pause{100};  // after running out of file descriptors
+
+}  // namespace
 
 // The open connections; the drain waits until there are none.
 class ConnectionSet {
@@ -71,8 +71,6 @@ class ConnectionSet {
   std::condition_variable m_changed;
   std::unordered_map<const Connection*, std::shared_ptr<Connection>> m_connections;
 };
-
-}  // namespace
 
 struct Server::Parts {
   Parts(ServerConfig given_config, Application given_application, ServerSurroundings given)

@@ -7,12 +7,15 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "http/core/raw_client.h"
 #include "http/core/server.h"
 
 namespace musubi::http {
+
+constexpr std::string_view get_home = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
 class ServerFixture : public testing::Test {
  protected:

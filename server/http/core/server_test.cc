@@ -14,8 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 using ServerTest = ServerFixture;
 
-constexpr std::string_view get_home = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-
 TEST_F(ServerTest, keeps_a_connection_for_many_requests) {
   start();
   RawClient client = connect();

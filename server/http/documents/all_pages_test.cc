@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::size_t page_bytes_max = 40'000;
 
-services::StatusView status_of(const services::ProgrammeView& view, const std::string& suffix) {
+services::StatusView full_status_of(const services::ProgrammeView& view,
+                                    const std::string& suffix) {
   using Verb = services::HistoryStep::Verb;
   const Instant at = instant_for_test("2024-05-01T10:00:00+09:00");
   services::StatusView status{
@@ -40,7 +41,8 @@ services::StatusView status_of(const services::ProgrammeView& view, const std::s
   return status;
 }
 
-services::AddressView address_of(const services::StatusView& status, const std::string& suffix) {
+services::AddressView address_view_of(const services::StatusView& status,
+                                      const std::string& suffix) {
   return {.programme = status.programme,
           .course = status.course,
           .receipt_number = status.receipt_number,
@@ -55,7 +57,7 @@ std::map<std::string, std::string> pages_in(Language language, const std::string
   const Frame frame{language, html::Url::parse("/assets/site.css").value(), now};
   services::ProgrammeView view = view_for_test(definition_for_test(suffix), now);
   view.dates = services::Dates::demonstration;
-  const services::StatusView status = status_of(view, suffix);
+  const services::StatusView status = full_status_of(view, suffix);
   const services::MailView mail{"m1",
                                 now,
                                 "hanako@example.jp" + suffix,
@@ -72,8 +74,8 @@ std::map<std::string, std::string> pages_in(Language language, const std::string
       {"guided to none", guide_page(frame, view, {"no"})},
       {"status", status_page(frame, status, "token" + suffix)},
       {"withdraw", withdraw_page(frame, status, "token")},
-      {"address", change_address_page(frame, address_of(status, suffix), "token")},
-      {"address refused", change_address_page(frame, address_of(status, suffix), "token",
+      {"address", change_address_page(frame, address_view_of(status, suffix), "token")},
+      {"address refused", change_address_page(frame, address_view_of(status, suffix), "token",
                                               {.text = "x" + suffix, .refusal = "×"})},
       {"address link",
        address_link_page(frame, {view, &view.courses.front(), "a@example.jp" + suffix, false},

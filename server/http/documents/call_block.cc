@@ -6,6 +6,7 @@
 #include "http/documents/call_words.h"
 #include "http/documents/date_words.h"
 #include "http/documents/on_site_pages.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -20,7 +21,6 @@ using services::CourseView;
 using services::ProgrammeView;
 
 constexpr Words heading{"申込みの受付", "Applications"};
-constexpr Words apply{"申し込む", "Apply"};
 constexpr Sentence<std::string> server_time{"サーバーの時刻: {}", "Time of the server: {}"};
 constexpr Words last_day_counts{
     "最終日の24時（日本時間）までに届いた申込みを受け付けます。",
@@ -38,7 +38,7 @@ constexpr Words no_date_yet{
     "The dates are not decided yet. They will be announced on this page."};
 constexpr Words arrange{"日程を相談して決めます。まず、希望をお問い合わせください。",
                         "Dates are arranged with you. Please inquire first."};
-constexpr Words inquire{"問い合わせる", "Inquire"};
+constexpr Words inquire_label{"問い合わせる", "Inquire"};
 constexpr Sentence<std::string> arrange_by{"お問い合わせは、{}にお願いします。",
                                            "Please inquire {}."};
 constexpr Words see_programme{"ほかのコースを見る", "See the other courses"};
@@ -96,8 +96,8 @@ std::vector<Node> arranged_call(Language language, const ProgrammeView& programm
   }
   if (programme::takes_applications_here(*programme.definition)) {
     const Address address = inquiry_address(programme.definition->id, course.course->id);
-    content.push_back(p(class_name("actions"),
-                        a(class_name("button"), href(address.in(language)), inquire.in(language))));
+    content.push_back(p(class_name("actions"), a(class_name("button"), href(address.in(language)),
+                                                 inquire_label.in(language))));
   }
   return content;
 }

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.h"
 #include "http/documents/blocks.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 
 namespace musubi::documents {
@@ -60,7 +61,7 @@ constexpr Words by_priority{"主催者が、優先順位に従って選考しま
 constexpr Words by_organiser{"主催者が選考します", "The organiser selects"};
 constexpr Sentence<std::string> outside{"{}が決めます", "Decided by {}"};
 
-Words words_of(programme::Channel channel) {
+Words channel_words(programme::Channel channel) {
   switch (channel) {
     case programme::Channel::web:
       return {"このサイト", "this site"};
@@ -76,7 +77,6 @@ Words words_of(programme::Channel channel) {
   return {};
 }
 
-constexpr Words all_courses{"すべてのコース", "All courses"};
 constexpr Sentence<std::string> all_but{"「{}」以外のすべてのコース", "All courses except {}"};
 
 }  // namespace
@@ -178,7 +178,7 @@ std::string channels_in(Language language, const std::vector<programme::Channel>
   std::string list;
   for (const programme::Channel channel : channels) {
     list += list.empty() ? "" : language == Language::ja ? "、" : ", ";
-    list += words_of(channel).in(language);
+    list += channel_words(channel).in(language);
   }
   return list;
 }

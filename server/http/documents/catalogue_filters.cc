@@ -6,6 +6,7 @@
 #include "domain/calendar/wareki.h"
 #include "domain/people/prefecture.h"
 #include "http/documents/call_words.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -19,24 +20,20 @@ using application::WindowState;
 using Month = std::chrono::year_month;
 
 constexpr Words search_label{"研修を探す", "Search programmes"};
-constexpr Words text_label{"ことば（研修・資格・実施者など）",
-                           "Words (training, qualification, operator)"};
+constexpr Words search_words_label{"ことば（研修・資格・実施者など）",
+                                   "Words (training, qualification, operator)"};
 constexpr Words state_label{"受付の状態", "State of the call"};
 constexpr Words prefecture_label{"都道府県", "Prefecture"};
 constexpr Words month_label{"始まる月", "Month of the first day"};
 constexpr Words order_label{"並び順", "Order"};
 constexpr Words any{"すべて", "Any"};
-constexpr Words submit_label{"探す", "Search"};
+constexpr Words find_label{"探す", "Search"};
 constexpr Words clear_label{"条件を消す", "Clear"};
 constexpr Words chosen_label{"選んだ条件", "Chosen conditions"};
 constexpr Sentence<std::string, std::string> chip{"{}: {}", "{}: {}"};
 constexpr Sentence<std::string> take_away{"条件「{}」を外す", "Remove the condition “{}”"};
 
-constexpr std::array shown_states{WindowState::open, WindowState::not_yet,
-                                  WindowState::by_arrangement, WindowState::undecided,
-                                  WindowState::closed};
-
-Words words_of(CatalogueOrder order) {
+Words order_words(CatalogueOrder order) {
   switch (order) {
     case CatalogueOrder::closing:
       return {"締切が近い順", "Closing soonest"};
@@ -119,7 +116,7 @@ std::vector<Option> order_options(Language language, const CatalogueQuery& query
   std::vector<Option> options;
   for (const CatalogueOrder order :
        {CatalogueOrder::closing, CatalogueOrder::first_day, CatalogueOrder::newest}) {
-    options.push_back({std::string{name_of(order)}, std::string{words_of(order).in(language)},
+    options.push_back({std::string{name_of(order)}, std::string{order_words(order).in(language)},
                        query.order == order});
   }
   return options;
@@ -132,7 +129,7 @@ Node catalogue_filters(Language language, const CatalogueView& view) {
       class_name("finder"), role("search"), aria_label(search_label.in(language)),
       action(catalogue_address().in(language)),
       div(class_name("field field-wide"),
-          label(class_name("field-label"), for_id(text_parameter), text_label.in(language)),
+          label(class_name("field-label"), for_id(text_parameter), search_words_label.in(language)),
           input(class_name("input"), type(InputType::search), id(text_parameter),
                 name(text_parameter), value(view.query.text))),
       choice(state_parameter, state_label.in(language), state_options(language, view.query)),
@@ -140,7 +137,7 @@ Node catalogue_filters(Language language, const CatalogueView& view) {
              prefecture_options(language, view)),
       choice(month_parameter, month_label.in(language), month_options(language, view)),
       choice(order_parameter, order_label.in(language), order_options(language, view.query)),
-      button(class_name("button button-secondary"), submit_label.in(language)));
+      button(class_name("button button-secondary"), find_label.in(language)));
 }
 
 Node chosen_filters(Language language, const CatalogueQuery& query) {

@@ -7,6 +7,7 @@
 #include "http/documents/call_words.h"
 #include "http/documents/catalogue_filters.h"
 #include "http/documents/date_words.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -20,8 +21,8 @@ using application::WindowState;
 using services::CourseView;
 using services::ProgrammeView;
 
-constexpr Words title_words{"研修一覧", "Programmes"};
-constexpr Words lead{
+constexpr Words catalogue_title{"研修一覧", "Programmes"};
+constexpr Words catalogue_lead{
     "国や都道府県が行う医療・介護の研修です。研修を選ぶと、日程、費用、受講の条件と、申込みの方法が"
     "分かります。",
     "Medical and care training run for the state and the prefectures. Choose one for its dates, "
@@ -38,21 +39,17 @@ constexpr Words next_page{"次のページ", "Next page"};
 constexpr Words no_programme{"公開中の研修はまだありません。公開されると、ここに表示されます。",
                              "No programme is published yet. It will be listed here."};
 constexpr Sentence<std::string, std::string> run_by{"{}（委託元: {}）", "{} (for {})"};
-constexpr Counted courses{"コース", "course", "courses"};
+constexpr Counted course_count{"コース", "course", "courses"};
 constexpr Sentence<std::string> closes_first{"いちばん早い締切: {}", "First closing: {}"};
 constexpr Sentence<std::string> opens_next{"次の受付開始: {}", "Next opening: {}"};
-
-constexpr std::array shown_states{WindowState::open, WindowState::not_yet,
-                                  WindowState::by_arrangement, WindowState::undecided,
-                                  WindowState::closed};
 
 Node badges_of(Language language, const ProgrammeView& programme) {
   std::vector<Node> badges;
   for (const WindowState state : shown_states) {
     const auto count = std::ranges::count(programme.courses, state, &CourseView::window_state);
     if (count > 0) {
-      badges.push_back(
-          li(state_badge(language, state), " ", courses.in(language, static_cast<int>(count))));
+      badges.push_back(li(state_badge(language, state), " ",
+                          course_count.in(language, static_cast<int>(count))));
     }
   }
   return ul(class_name("states"), badges);
@@ -165,13 +162,14 @@ std::string catalogue_page(const Frame& frame, const CatalogueView& view) {
   });
   return framed(
       frame,
-      {.title = std::string{title_words.in(language)},
+      {.title = std::string{catalogue_title.in(language)},
        .address = address_of(view.query),
        .menu = MenuItem::programmes,
        .dates = is_demonstration ? services::Dates::demonstration : services::Dates::of_the_notice,
        .indexing = Indexing::welcome,
        .width = Width::reading,
-       .content = {h1(title_words.in(language)), p(class_name("lead"), lead.in(language)),
+       .content = {h1(catalogue_title.in(language)),
+                   p(class_name("lead"), catalogue_lead.in(language)),
                    catalogue_filters(language, view), chosen_filters(language, view.query),
                    p(role("status"), found_count.in(language, static_cast<int>(view.found.size()))),
                    entries_of(language, view), paging(language, view)}});

@@ -14,7 +14,7 @@ services::ProgrammeView suction() {
   return view_for_test(definition_for_test(), instant_for_test("2024-05-01T10:05:00+09:00"));
 }
 
-std::string page_of(const CatalogueView& view) {
+std::string catalogue_of(const CatalogueView& view) {
   return catalogue_page({Language::ja, html::Url::parse("/s.css").value(),
                          instant_for_test("2024-05-01T10:05:00+09:00")},
                         view);
@@ -64,7 +64,7 @@ TEST(CatalogueQuery, keeps_what_was_asked_for_in_its_address) {
 }
 
 TEST(CataloguePage, counts_the_courses_in_each_state_and_names_the_first_closing) {
-  const std::string page = page_of({{}, {suction()}});
+  const std::string page = catalogue_of({{}, {suction()}});
   EXPECT_TRUE(contains(page, "受付中</span> 4コース"));
   EXPECT_TRUE(contains(page, "受付前</span> 1コース"));
   EXPECT_FALSE(contains(page, "受付終了</span>"));
@@ -75,16 +75,16 @@ TEST(CataloguePage, counts_the_courses_in_each_state_and_names_the_first_closing
 TEST(CataloguePage, names_the_next_opening_where_nothing_is_open) {
   services::ProgrammeView view = suction();
   view.courses = {course_for_test(view, "basic_2")};
-  EXPECT_TRUE(contains(page_of({{}, {view}}), "次の受付開始: 令和6年8月15日（木）"));
+  EXPECT_TRUE(contains(catalogue_of({{}, {view}}), "次の受付開始: 令和6年8月15日（木）"));
 }
 
 TEST(CataloguePage, keeps_the_search_in_its_form_and_says_what_to_do_when_nothing_is_found) {
-  const std::string page = page_of({{"ECMO", WindowState::closed}, {}});
+  const std::string page = catalogue_of({{"ECMO", WindowState::closed}, {}});
   EXPECT_TRUE(contains(page, "value=\"ECMO\""));
   EXPECT_TRUE(contains(page, "<option value=\"closed\" selected>"));
   EXPECT_TRUE(contains(page, "条件に合う研修はありません。"));
   EXPECT_TRUE(contains(page, "条件を消す"));
-  EXPECT_TRUE(contains(page_of({}), "公開中の研修はまだありません。"));
+  EXPECT_TRUE(contains(catalogue_of({}), "公開中の研修はまだありません。"));
 }
 
 }  // namespace

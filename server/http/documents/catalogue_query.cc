@@ -74,7 +74,7 @@ std::string searched_text(const programme::ProgrammeDefinition& definition) {
 }
 
 // Words are separated by spaces, ideographic ones included.
-std::vector<std::string> words_of(std::string text) {
+std::vector<std::string> words_in(std::string text) {
   constexpr std::string_view ideographic_space = "\u3000";
   for (auto at = text.find(ideographic_space); at != std::string::npos;
        at = text.find(ideographic_space, at)) {
@@ -228,7 +228,7 @@ bool matches(const ProgrammeView& programme, const CatalogueQuery& query) {
       })) {
     return false;
   }
-  const std::vector<std::string> words = words_of(query.text);
+  const std::vector<std::string> words = words_in(query.text);
   if (words.empty()) {
     return true;
   }

@@ -12,16 +12,16 @@ namespace {
 using application::WindowState;
 using std::chrono::year;
 
-const Instant now = instant_for_test("2024-05-01T10:05:00+09:00");
+const Instant searched_at = instant_for_test("2024-05-01T10:05:00+09:00");
 
 services::ProgrammeView programme(const std::string& id) {
   auto definition = definition_for_test();
   definition.id = ProgrammeId{id};
-  return view_for_test(std::move(definition), now);
+  return view_for_test(std::move(definition), searched_at);
 }
 
-std::string page_of(const CatalogueView& view, Language language = Language::ja) {
-  return catalogue_page({language, html::Url::parse("/s.css").value(), now}, view);
+std::string search_page_of(const CatalogueView& view, Language language = Language::ja) {
+  return catalogue_page({language, html::Url::parse("/s.css").value(), searched_at}, view);
 }
 
 CatalogueQuery read(const std::vector<std::pair<std::string, std::string>>& parameters) {
@@ -72,7 +72,7 @@ TEST(CatalogueSearch, looks_where_sessions_are_held_and_whom_they_invite) {
   auto& fixed = std::get<programme::FixedSessions>(definition.courses.front().schedule);
   fixed.sessions.front().prefecture = "34";
   fixed.sessions.front().invited_prefectures = {"31", "32"};
-  const auto view = view_for_test(definition, now);
+  const auto view = view_for_test(definition, searched_at);
   for (const char* code : {"31", "32", "34"}) {
     EXPECT_TRUE(matches(view, {.prefecture = code})) << code;
   }
@@ -152,7 +152,7 @@ TEST(CatalogueSearch, takes_each_condition_away_by_a_link_that_keeps_the_others)
                              .prefecture = "03",
                              .month = year{2024} / 6,
                              .page = 4};
-  const std::string page = page_of(search_catalogue({programme("a")}, query));
+  const std::string page = search_page_of(search_catalogue({programme("a")}, query));
   for (const char* address : {"/ja?state=open&amp;prefecture=03&amp;month=2024-06\"",
                               "/ja?q=%E5%96%80%E7%97%B0&amp;prefecture=03&amp;month=2024-06\"",
                               "/ja?q=%E5%96%80%E7%97%B0&amp;state=open&amp;month=2024-06\"",
@@ -161,12 +161,12 @@ TEST(CatalogueSearch, takes_each_condition_away_by_a_link_that_keeps_the_others)
   }
   EXPECT_TRUE(contains(page, "条件「都道府県: 岩手県」を外す"));
   EXPECT_TRUE(contains(page, "始まる月: 令和6年6月"));
-  EXPECT_FALSE(contains(page_of(search_catalogue({programme("a")}, {})), "class=\"chip\""));
+  EXPECT_FALSE(contains(search_page_of(search_catalogue({programme("a")}, {})), "class=\"chip\""));
 }
 
 TEST(CatalogueSearch, keeps_a_condition_that_finds_nothing_among_its_choices) {
-  const std::string page =
-      page_of(search_catalogue({programme("a")}, {.prefecture = "47", .month = year{2030} / 1}));
+  const std::string page = search_page_of(
+      search_catalogue({programme("a")}, {.prefecture = "47", .month = year{2030} / 1}));
   EXPECT_TRUE(contains(page, "<option value=\"47\" selected>沖縄県</option>"));
   EXPECT_TRUE(contains(page, "<option value=\"2030-01\" selected>令和12年1月</option>"));
   EXPECT_TRUE(contains(page, "条件をすべて外して、すべての研修を見る"));
@@ -186,7 +186,7 @@ TEST(CatalogueSearch, shows_twenty_on_a_page_and_the_last_page_for_any_after_it)
     all.push_back(programme("p" + std::to_string(i)));
   }
   for (const PageCase& c : page_cases) {
-    const std::string page = page_of(search_catalogue(all, {.page = c.asked}), Language::en);
+    const std::string page = search_page_of(search_catalogue(all, {.page = c.asked}), Language::en);
     EXPECT_EQ(count_of(page, "<li><h2>"), c.last - c.first + 1) << c.asked;
     EXPECT_TRUE(contains(page, "/programmes/p" + std::to_string(c.first) + "\"")) << c.asked;
     EXPECT_TRUE(contains(page, "/programmes/p" + std::to_string(c.last) + "\"")) << c.asked;
@@ -194,7 +194,8 @@ TEST(CatalogueSearch, shows_twenty_on_a_page_and_the_last_page_for_any_after_it)
     EXPECT_EQ(contains(page, "Previous page"), c.first > 0) << c.asked;
     EXPECT_TRUE(contains(page, "41 programmes")) << c.asked;
   }
-  EXPECT_FALSE(contains(page_of(search_catalogue({programme("a")}, {})), "class=\"pagination\""));
+  EXPECT_FALSE(
+      contains(search_page_of(search_catalogue({programme("a")}, {})), "class=\"pagination\""));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "http/documents/papers_block.h"
 #include "http/documents/schedule_block.h"
 #include "http/documents/sections.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/statements_block.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
@@ -35,20 +36,15 @@ constexpr Words selection_term{"受講者の決め方", "Selection"};
 constexpr Words applicants_term{"申込みの単位", "Who applies"};
 constexpr Words operator_term{"実施者", "Operator"};
 constexpr Words fees_title{"費用", "Fees"};
-constexpr Words eligibility_title{"受講できる方", "Who may take part"};
-constexpr Words papers_title{"申込みに必要な書類", "Papers of the application"};
 constexpr Words bring_title{"持ち物", "What to bring"};
 constexpr Words bring_required{"必ず", "Required"};
 constexpr Words bring_optional{"任意", "Optional"};
 constexpr Words conduct_title{"出席と試験", "Attendance and tests"};
 constexpr Words completion_title{"修了の条件", "Completion"};
-constexpr Words certificates_title{"修了証など", "Certificates"};
 constexpr Words withdrawal_title{"取下げと返金", "Withdrawal and refunds"};
 constexpr Words withdrawal{
     "申込みのあとは、受付のメールに書かれた状況のページから、いつでも取り下げられます。",
     "After applying, you can withdraw at any time on the page named in the mail of receipt."};
-constexpr Words contact_title{"申込みとお問い合わせの方法", "Applying and inquiring"};
-constexpr Words privacy_title{"個人情報の取扱い", "Personal data"};
 constexpr Words said_in{"この内容のもとになる箇所", "Where the notice says so"};
 constexpr Sentence<std::string, std::string> shared_with{"{}（次のコースと合わせた人数です: {}）",
                                                          "{} (shared with: {})"};

@@ -12,8 +12,9 @@ Frame frame_in(Language language, std::string_view now) {
   return {language, html::Url::parse("/assets/site.css").value(), instant_for_test(now)};
 }
 
-std::string page_of(std::string_view course, Language language, std::string_view now,
-                    const programme::ProgrammeDefinition& definition = definition_for_test()) {
+std::string course_page_of(
+    std::string_view course, Language language, std::string_view now,
+    const programme::ProgrammeDefinition& definition = definition_for_test()) {
   const services::ProgrammeView view = view_for_test(definition, instant_for_test(now));
   return course_page(frame_in(language, now), view, course_for_test(view, course));
 }
@@ -39,7 +40,7 @@ const CallCase call_cases[] = {
 
 TEST(CoursePage, offers_the_application_only_while_the_window_is_open_and_says_why_not_otherwise) {
   for (const CallCase& c : call_cases) {
-    const std::string page = page_of(c.course, Language::ja, c.now);
+    const std::string page = course_page_of(c.course, Language::ja, c.now);
     const std::string link = "href=\"/ja/apply/suction-2024/" + std::string{c.course} + "\"";
     EXPECT_EQ(count_of(page, link), c.can_apply ? 1 : 0) << c.course << " " << c.now;
     EXPECT_TRUE(contains(page, c.ja)) << c.course << " " << c.now;
@@ -47,10 +48,10 @@ TEST(CoursePage, offers_the_application_only_while_the_window_is_open_and_says_w
 }
 
 TEST(CoursePage, leads_from_a_closed_call_to_an_open_one_of_the_same_group) {
-  const std::string open = page_of("basic_1", Language::ja, "2024-08-20T10:00:00+09:00");
+  const std::string open = course_page_of("basic_1", Language::ja, "2024-08-20T10:00:00+09:00");
   EXPECT_TRUE(contains(
       open, "いま申し込めるコース：<a href=\"/ja/programmes/suction-2024/courses/basic_2\""));
-  const std::string none = page_of("basic_1", Language::ja, "2024-06-20T10:00:00+09:00");
+  const std::string none = course_page_of("basic_1", Language::ja, "2024-06-20T10:00:00+09:00");
   EXPECT_TRUE(contains(none, "ほかのコースを見る"));
 }
 
@@ -58,7 +59,7 @@ TEST(CoursePage, names_the_other_channels_when_the_site_takes_no_applications) {
   auto definition = definition_for_test();
   definition.channels = {programme::Channel::fax, programme::Channel::post};
   const std::string page =
-      page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00", definition);
+      course_page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00", definition);
   EXPECT_FALSE(contains(page, "/ja/apply/"));
   EXPECT_TRUE(contains(page, "申込みは、FAX、郵送で受け付けています。"));
 }
@@ -68,7 +69,8 @@ TEST(CoursePage, sends_teams_and_rosters_to_the_notice_while_the_site_has_no_for
   definition.applicant = application::Roster{};
   definition.channels = {programme::Channel::web, programme::Channel::mail};
   for (const char* course : {"basic_1", "later"}) {
-    const std::string page = page_of(course, Language::ja, "2024-05-01T10:00:00+09:00", definition);
+    const std::string page =
+        course_page_of(course, Language::ja, "2024-05-01T10:00:00+09:00", definition);
     EXPECT_FALSE(contains(page, "/ja/apply/")) << course;
     EXPECT_TRUE(contains(page, "まだこのサイトでは受け付けていません")) << course;
     EXPECT_TRUE(contains(page, "申込みは、メールで受け付けています。")) << course;
@@ -120,8 +122,8 @@ const WordCase word_cases[] = {
 
 TEST(CoursePage, says_in_both_languages_what_is_limited_unlimited_minimal_or_undecided) {
   for (const WordCase& c : word_cases) {
-    const std::string ja = page_of(c.course, Language::ja, "2024-05-01T10:05:00+09:00");
-    const std::string en = page_of(c.course, Language::en, "2024-05-01T10:05:00+09:00");
+    const std::string ja = course_page_of(c.course, Language::ja, "2024-05-01T10:05:00+09:00");
+    const std::string en = course_page_of(c.course, Language::en, "2024-05-01T10:05:00+09:00");
     EXPECT_TRUE(contains(ja, c.ja)) << c.course << ": " << c.ja;
     EXPECT_TRUE(contains(en, c.en)) << c.course << ": " << c.en;
   }
@@ -140,19 +142,19 @@ programme::ProgrammeDefinition two_sessions(LocalisedText first, LocalisedText s
 }
 
 TEST(CoursePage, names_one_venue_of_all_sessions_and_else_points_to_the_dates) {
-  const std::string same = page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00",
-                                   two_sessions({"札幌", "Sapporo"}, {"札幌", "Sapporo"}));
+  const std::string same = course_page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00",
+                                          two_sessions({"札幌", "Sapporo"}, {"札幌", "Sapporo"}));
   EXPECT_TRUE(contains(same, "<dt>会場</dt><dd>札幌</dd>"));
-  const std::string two = page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00",
-                                  two_sessions({"札幌", "Sapporo"}, {"仙台", "Sendai"}));
+  const std::string two = course_page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00",
+                                         two_sessions({"札幌", "Sapporo"}, {"仙台", "Sendai"}));
   EXPECT_TRUE(contains(two, "<dt>会場</dt><dd>回によって異なります"));
   EXPECT_TRUE(contains(two, "<td>この回<br>仙台</td>"));
 }
 
 TEST(CoursePage, calls_all_requirements_binding_only_where_none_is_marked) {
-  EXPECT_TRUE(contains(page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00"),
+  EXPECT_TRUE(contains(course_page_of("basic_1", Language::ja, "2024-05-01T10:00:00+09:00"),
                        "印のないものはすべて"));
-  EXPECT_TRUE(contains(page_of("later", Language::ja, "2024-05-01T10:00:00+09:00"),
+  EXPECT_TRUE(contains(course_page_of("later", Language::ja, "2024-05-01T10:00:00+09:00"),
                        "次のすべてを満たすことが必要です。"));
 }
 
@@ -174,7 +176,7 @@ TEST(CoursePage, takes_room_and_window_from_the_operating_record_and_not_from_th
 }
 
 TEST(CoursePage, cites_the_place_of_the_notice_beside_each_requirement) {
-  const std::string page = page_of("basic_1", Language::en, "2024-05-01T10:00:00+09:00");
+  const std::string page = course_page_of("basic_1", Language::en, "2024-05-01T10:00:00+09:00");
   EXPECT_TRUE(contains(page,
                        "Is a certified care worker <span class=\"source\">Call, "
                        "<span lang=\"ja\">2 受講資格</span></span>"));

@@ -5,6 +5,7 @@
 #include "http/documents/date_words.h"
 #include "http/documents/fee_words.h"
 #include "http/documents/schedule_block.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -18,7 +19,6 @@ using programme::ProgrammeDefinition;
 using services::CourseView;
 using services::ProgrammeView;
 
-constexpr Words courses_title{"コース", "Courses"};
 constexpr Words dates_column{"日程", "Dates"};
 constexpr Words capacity_column{"定員", "Places"};
 constexpr Words window_column{"受付期間", "Applications"};

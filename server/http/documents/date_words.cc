@@ -19,14 +19,14 @@ constexpr Sentence<std::string> until_time{" {}まで", ", {}"};
 constexpr Words any_time_before{"", "Any time from "};
 constexpr Words any_time_after{"から随時", ""};
 constexpr Words by_arrangement{"相談のうえ決めます", "By arrangement"};
-constexpr Sentence<std::string> inquire{"相談のうえ決めます（お問い合わせは{}）",
-                                        "By arrangement (inquire {})"};
+constexpr Sentence<std::string> inquire_for_date{"相談のうえ決めます（お問い合わせは{}）",
+                                                 "By arrangement (inquire {})"};
 constexpr Sentence<std::string, std::string> before_event{"{1}の{0}前まで", "by {0} before {1}"};
 constexpr Sentence<std::string, std::string> after_event{"{1}から{0}以内", "within {0} after {1}"};
 constexpr Sentence<std::string> on_event{"{}まで", "by {}"};
 constexpr Sentence<std::string> by_day{"{}まで", "by {}"};
 constexpr Sentence<std::string, std::string> by_time{"{} {}まで", "by {}, {}"};
-constexpr Sentence<std::string, std::string> hours{"{}〜{}", "{}–{}"};
+constexpr Sentence<std::string, std::string> hours_between{"{}〜{}", "{}–{}"};
 constexpr Sentence<std::string> hours_from{"{}から", "from {}"};
 constexpr Sentence<std::string> hours_until{"{}まで", "until {}"};
 
@@ -95,7 +95,7 @@ html::Node period_node(Language language, Date first, Date last) {
 std::string hours_in(Language language, const std::optional<TimeOfDay>& starts,
                      const std::optional<TimeOfDay>& ends) {
   if (starts && ends) {
-    return hours.in(language, starts->text(), ends->text());
+    return hours_between.in(language, starts->text(), ends->text());
   }
   if (starts) {
     return hours_from.in(language, starts->text());
@@ -158,9 +158,10 @@ html::Node window_node(Language language, const application::Window& window,
           },
           [&](const application::WindowByArrangement& arranged) {
             const auto* deadline = find_deadline(definition, arranged.inquiry_deadline);
-            return html::text(deadline == nullptr
-                                  ? std::string{by_arrangement.in(language)}
-                                  : inquire.in(language, deadline_in(language, *deadline)));
+            return html::text(
+                deadline == nullptr
+                    ? std::string{by_arrangement.in(language)}
+                    : inquire_for_date.in(language, deadline_in(language, *deadline)));
           },
       },
       window);

@@ -10,7 +10,7 @@ namespace {
 
 using programme::Course;
 
-Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
+Date date_of(std::string_view iso) { return Date::parse_iso(iso).value(); }
 
 eligibility::Rule rule_of(std::string id, LocalisedText requirement, std::vector<CourseId> courses,
                           Severity severity, eligibility::Subject subject) {
@@ -157,7 +157,7 @@ learning::Learning learning_of(const Texts& text) {
                      {CourseId{"later"}},
                      {"guide", "9"}}},
           .attendance = {{RuleId{"A1"},
-                          learning::LateRefused{20, {day("2024-11-02")}},
+                          learning::LateRefused{20, {date_of("2024-11-02")}},
                           basic,
                           {"guide", "7(1)"}}},
           .completion =

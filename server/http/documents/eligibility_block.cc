@@ -19,9 +19,9 @@ using eligibility::Subject;
 constexpr Words of_instructor{"指導看護師の条件", "Requirements of the instructor nurse"};
 constexpr Sentence<std::string> for_instructor{"{}：指導看護師の条件",
                                                "{}: requirements of the instructor nurse"};
-constexpr Words none{"募集案内に定めはありません。", "The notice sets none."};
-constexpr Words all_of_them{"次のすべてを満たすことが必要です。",
-                            "All of the following are required."};
+constexpr Words no_conditions{"募集案内に定めはありません。", "The notice sets none."};
+constexpr Words all_conditions{"次のすべてを満たすことが必要です。",
+                               "All of the following are required."};
 constexpr Words all_unmarked{"次のうち、印のないものはすべて満たすことが必要です。",
                              "All of the following that carry no mark are required."};
 constexpr Words checked_by_staff{"事務局が確認します", "Checked by staff"};
@@ -73,12 +73,12 @@ Node eligibility_of_course(Language language, const programme::ProgrammeDefiniti
     }
   }
   if (rules.empty()) {
-    return p(none.in(language));
+    return p(no_conditions.in(language));
   }
   const bool is_any_marked = std::ranges::any_of(
       rules, [&](const Rule* rule) { return mark_of(language, *rule).has_value(); });
   std::vector<Node> content{
-      p((is_any_marked ? all_unmarked : all_of_them).in(language)),
+      p((is_any_marked ? all_unmarked : all_conditions).in(language)),
       list_of_rules(language, definition, rules_about(Subject::application, rules))};
   const Rules instructor = rules_about(Subject::instructor, rules);
   if (!instructor.empty()) {
@@ -90,7 +90,7 @@ Node eligibility_of_course(Language language, const programme::ProgrammeDefiniti
 
 Node eligibility_of_programme(Language language, const programme::ProgrammeDefinition& definition) {
   if (definition.eligibility.empty()) {
-    return p(none.in(language));
+    return p(no_conditions.in(language));
   }
   // Rules for the same courses and of the same subject stand together, in order of first mention.
   std::vector<Rules> groups;

@@ -4,6 +4,7 @@
 
 #include "base/overloaded.h"
 #include "domain/fees/invoice.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -11,7 +12,7 @@ namespace musubi::documents {
 
 namespace {
 
-constexpr Words fee{"費用", "Fee"};
+constexpr Words fee_word{"費用", "Fee"};
 constexpr Words course_fee{"受講料", "Course fee"};
 constexpr Words administration_fee{"事務管理費", "Administration fee"};
 constexpr Words total{"合計", "Total"};
@@ -31,7 +32,6 @@ constexpr Sentence<std::string> same_office{
     "同じ事業所の中などで、指導を委託しない場合 {}（事務管理費だけ）",
     "Where no guidance is commissioned, such as within one office: {} (the administration fee)"};
 constexpr Counted items{"項目", "item", "items"};
-constexpr Counted people{"名", "person", "people"};
 
 constexpr int example_items_max = 3;
 
@@ -76,7 +76,7 @@ struct FeeFacts {
     return tariff.tax ? sum + tax_included.in(language, tariff.tax->rate_percent) : sum;
   }
   [[nodiscard]] std::vector<Fact> operator()(const fees::FreeOfCharge&) const {
-    return {fact(fee, std::string{free_of_charge.in(language)})};
+    return {fact(fee_word, std::string{free_of_charge.in(language)})};
   }
   [[nodiscard]] std::vector<Fact> operator()(const fees::CourseFee& kind) const {
     return {fact(course_fee, yen_in(language, kind.fee_yen)),
@@ -101,7 +101,7 @@ struct FeeFacts {
     fees::Order order = order_of(course);
     order.heads = kind.heads_min;
     std::vector<Fact> list{
-        fact(fee,
+        fact(fee_word,
              with_tax(per_head_from.in(language, yen_in(language, kind.head_yen), kind.heads_min))),
         fact(examples, example.in(language, people.in(language, kind.heads_min),
                                   total_in(language, tariff, order)))};
@@ -146,7 +146,7 @@ std::vector<Fact> fee_facts(Language language, const fees::Tariff& tariff,
                             const programme::Course& course) {
   const fees::FeeRule* rule = rule_for(tariff, course);
   if (rule == nullptr) {
-    return {{std::string{fee.in(language)}, html::text(undecided.in(language))}};
+    return {{std::string{fee_word.in(language)}, html::text(undecided.in(language))}};
   }
   return std::visit(FeeFacts{language, tariff, course}, rule->kind);
 }

@@ -14,7 +14,7 @@ using namespace html;
 namespace {
 
 constexpr Words given_title{"受講料を返金するとき", "When the course fee is refunded"};
-constexpr Words refused_title{"返金しないとき", "When nothing is refunded"};
+constexpr Words not_refunded_title{"返金しないとき", "When nothing is refunded"};
 constexpr Words no_refunds{"返金について、募集案内に定めはありません。",
                            "The notice says nothing of refunds."};
 constexpr Words nothing_charged{"費用はかからないため、返金はありません。",
@@ -59,7 +59,7 @@ Node refunds_of_course(Language language, const programme::ProgrammeDefinition& 
   if (!refunds.given.empty()) {
     content.push_back(p(refund_note(language)));
   }
-  add(refused_title, refunds.refused);
+  add(not_refunded_title, refunds.refused);
   return group(content);
 }
 

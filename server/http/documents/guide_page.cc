@@ -11,6 +11,7 @@
 #include "http/documents/fee_words.h"
 #include "http/documents/papers_block.h"
 #include "http/documents/schedule_block.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -27,10 +28,11 @@ using programme::ProgrammeDefinition;
 using services::CourseView;
 using services::ProgrammeView;
 
-constexpr Words title_words{"どのコースを受ける？ 必要な書類は？", "Which course, which papers?"};
-constexpr Words lead{"質問に答えると、受けるコースと順番、必要な書類、費用、受付期間が分かります。",
-                     "Answer the questions to find your courses and their order, the papers, the "
-                     "fees and the dates of the call."};
+constexpr Words guide_title{"どのコースを受ける？ 必要な書類は？", "Which course, which papers?"};
+constexpr Words guide_lead{
+    "質問に答えると、受けるコースと順番、必要な書類、費用、受付期間が分かります。",
+    "Answer the questions to find your courses and their order, the papers, the "
+    "fees and the dates of the call."};
 constexpr Sentence<int> question_number{"質問{}", "Question {}"};
 constexpr Words choices_label{"答えを選んでください", "Choose an answer"};
 constexpr Words your_answers{"これまでの答え", "Your answers"};
@@ -45,17 +47,11 @@ constexpr Words or_words{" または ", " or "};
 constexpr Words window_term{"受付", "Applications"};
 constexpr Words dates_term{"日程", "Dates"};
 constexpr Words fee_term{"費用", "Fee"};
-constexpr Words papers_title{"提出する書類", "Papers to hand in"};
+constexpr Words papers_to_hand_in{"提出する書類", "Papers to hand in"};
 constexpr Words details{"日程・条件をくわしく見る", "Dates and conditions in detail"};
-constexpr Words apply{"申し込む", "Apply"};
 constexpr Words apply_later{"前の段階を修了してから申し込みます。",
                             "Apply once the step before is completed."};
 constexpr Words none_title{"受けられるコースがありません", "There is no course for you yet"};
-constexpr Words overview{"コースと書類の早見表（印刷用）",
-                         "Courses and papers at a glance (to print)"};
-constexpr Words all_courses{"すべてのコース", "All courses"};
-constexpr Sentence<std::string> shown_now{"受付の状態は、{}（日本時間）のものです。",
-                                          "The state of the calls is that of {} (JST)."};
 
 std::vector<std::string> values_of(const std::vector<GuideStep>& steps) {
   std::vector<std::string> values;
@@ -162,7 +158,7 @@ Node course_card(Language language, const ProgrammeView& view, const CourseView&
   return div(class_name("guide-course"), content);
 }
 
-std::string title_of(Language language, const std::vector<const CourseView*>& courses) {
+std::string title_of_courses(Language language, const std::vector<const CourseView*>& courses) {
   std::string title;
   for (const CourseView* course : courses) {
     title += title.empty() ? "" : or_words.in(language);
@@ -176,7 +172,8 @@ Node step_block(Language language, const ProgrammeView& view, const CourseId& na
   const std::vector<const CourseView*> courses = courses_named(view, name);
   MUSUBI_ASSERT(!courses.empty());
   const Turn turn = number == 1 ? Turn::now : Turn::later;
-  std::vector<Node> content{h2(step_title.in(language, number, title_of(language, courses)))};
+  std::vector<Node> content{
+      h2(step_title.in(language, number, title_of_courses(language, courses)))};
   if (turn == Turn::later) {
     content.push_back(p(apply_later.in(language)));
   }
@@ -185,7 +182,7 @@ Node step_block(Language language, const ProgrammeView& view, const CourseId& na
     content.push_back(course_card(language, view, *course, turn, title, has_action));
   }
   // The courses of a group need the same papers, or each would be a step of its own.
-  content.push_back(h3(papers_title.in(language)));
+  content.push_back(h3(papers_to_hand_in.in(language)));
   content.push_back(papers_of_course(language, *view.definition, *courses.front()->course));
   return section(class_name("guide-step"), content);
 }
@@ -205,7 +202,8 @@ std::vector<Node> result_of(const Frame& frame, const ProgrammeView& view,
   for (const CourseId& name : end.courses) {
     content.push_back(step_block(language, view, name, ++number, has_action));
   }
-  content.push_back(p(class_name("quiet"), shown_now.in(language, moment_in(language, frame.now))));
+  content.push_back(
+      p(class_name("quiet"), calls_as_of.in(language, moment_in(language, frame.now))));
   return content;
 }
 
@@ -233,7 +231,7 @@ Node ways_on(Language language, const ProgrammeDefinition& definition, bool is_b
   if (is_begun) {
     add(guide_address(definition.id), start_again);
   }
-  add(overview_address(definition.id), overview);
+  add(overview_address(definition.id), overview_to_print);
   add(programme_address(definition.id), all_courses);
   return ul(class_name("guide-ways no-print"), links);
 }
@@ -255,13 +253,13 @@ std::string guide_page(const Frame& frame, const ProgrammeView& view,
   const Language language = frame.language;
   const ProgrammeDefinition& definition = *view.definition;
   const GuideWalk walk = programme::walk_guide(definition.guide, answers);
-  const std::string title{title_words.in(language)};
+  const std::string title{guide_title.in(language)};
   std::vector<Node> content{
       breadcrumb(language, {{definition.title.in(language), programme_address(definition.id)}},
                  title),
       h1(title)};
   if (walk.steps.empty()) {
-    content.push_back(p(class_name("lead"), lead.in(language)));
+    content.push_back(p(class_name("lead"), guide_lead.in(language)));
   }
   const std::vector<Node> answer = walk.open == nullptr
                                        ? end_of(frame, view, walk)
@@ -285,7 +283,7 @@ std::optional<Node> guide_link(Language language, const ProgrammeDefinition& def
     return std::nullopt;
   }
   return p(class_name("guide-link"),
-           a(href(guide_address(definition.id).in(language)), title_words.in(language)));
+           a(href(guide_address(definition.id).in(language)), guide_title.in(language)));
 }
 
 }  // namespace musubi::documents

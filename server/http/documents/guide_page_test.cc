@@ -11,12 +11,15 @@
 namespace musubi::documents {
 namespace {
 
-const Instant now = instant_for_test("2024-05-01T10:05:00+09:00");
+const Instant guided_at = instant_for_test("2024-05-01T10:05:00+09:00");
 
-Frame frame_in(Language language) { return {language, html::Url::parse("/s.css").value(), now}; }
+Frame guide_frame_in(Language language) {
+  return {language, html::Url::parse("/s.css").value(), guided_at};
+}
 
-std::string page_of(const std::vector<std::string>& answers) {
-  return guide_page(frame_in(Language::ja), view_for_test(definition_for_test(), now), answers);
+std::string guide_page_of(const std::vector<std::string>& answers) {
+  return guide_page(guide_frame_in(Language::ja), view_for_test(definition_for_test(), guided_at),
+                    answers);
 }
 
 struct AnswersCase {
@@ -36,7 +39,7 @@ TEST(GuideAnswers, are_read_from_the_address_and_bounded) {
 }
 
 TEST(GuidePage, asks_the_first_question_with_a_link_for_each_answer) {
-  const std::string page = page_of({});
+  const std::string page = guide_page_of({});
   EXPECT_TRUE(contains(page, "資格をお持ちですか</h2>"));
   EXPECT_TRUE(contains(page, "href=\"/ja/programmes/suction-2024/guide?answers=yes\">はい</a>"));
   EXPECT_TRUE(contains(page, "href=\"/ja/programmes/suction-2024/guide?answers=no\">いいえ</a>"));
@@ -44,14 +47,14 @@ TEST(GuidePage, asks_the_first_question_with_a_link_for_each_answer) {
 }
 
 TEST(GuidePage, asks_on_and_lets_earlier_answers_be_changed) {
-  const std::string page = page_of({"yes"});
+  const std::string page = guide_page_of({"yes"});
   EXPECT_TRUE(contains(page, "何を受けますか</h2>"));
   EXPECT_TRUE(contains(page, "guide?answers=yes.both\">基本と実地</a>"));
   EXPECT_TRUE(contains(page, "「資格をお持ちですか」の答えを変える"));
 }
 
 TEST(GuidePage, ends_with_the_courses_in_order_their_papers_windows_and_fees) {
-  const std::string page = page_of({"yes", "both"});
+  const std::string page = guide_page_of({"yes", "both"});
   const std::size_t basic = page.find("<h2>1. ");
   const std::size_t practicum = page.find("<h2>2. ");
   ASSERT_NE(basic, std::string::npos);
@@ -73,34 +76,34 @@ TEST(GuidePage, ends_with_the_courses_in_order_their_papers_windows_and_fees) {
 }
 
 TEST(GuidePage, says_what_to_do_where_there_is_no_course) {
-  const std::string page = page_of({"no"});
+  const std::string page = guide_page_of({"no"});
   EXPECT_TRUE(contains(page, "先に資格を取ってください。"));
   EXPECT_TRUE(contains(page, "kenshu@example.jp"));
   EXPECT_FALSE(contains(page, "/ja/apply/"));
 }
 
 TEST(GuidePage, leaves_out_answers_that_fit_no_question) {
-  EXPECT_EQ(page_of({"perhaps", "both"}), page_of({}));
-  EXPECT_EQ(page_of({"yes", "\u202E"}), page_of({"yes"}));
+  EXPECT_EQ(guide_page_of({"perhaps", "both"}), guide_page_of({}));
+  EXPECT_EQ(guide_page_of({"yes", "\u202E"}), guide_page_of({"yes"}));
 }
 
 TEST(GuidePage, is_linked_only_where_a_programme_has_a_guide) {
   auto definition = definition_for_test();
-  auto view = view_for_test(definition, now);
-  const Frame frame = frame_in(Language::ja);
+  auto view = view_for_test(definition, guided_at);
+  const Frame frame = guide_frame_in(Language::ja);
   EXPECT_TRUE(contains(programme_page(frame, view), "/ja/programmes/suction-2024/guide"));
   EXPECT_TRUE(contains(course_page(frame, view, view.courses.front()),
                        "/ja/programmes/suction-2024/guide"));
   definition.guide.clear();
-  view = view_for_test(definition, now);
+  view = view_for_test(definition, guided_at);
   EXPECT_FALSE(contains(programme_page(frame, view), "/guide"));
   EXPECT_FALSE(contains(course_page(frame, view, view.courses.front()), "/guide"));
   EXPECT_FALSE(contains(overview_page(frame, view), "/guide"));
 }
 
 TEST(OverviewPage, has_the_courses_and_the_papers_of_the_notice) {
-  const auto view = view_for_test(definition_for_test(), now);
-  const std::string page = overview_page(frame_in(Language::ja), view);
+  const auto view = view_for_test(definition_for_test(), guided_at);
+  const std::string page = overview_page(guide_frame_in(Language::ja), view);
   for (const char* part : {"様式1", "× 不要", "○ 必要", "96,800円", "令和6年5月1日（水） 10:05",
                            "電話（お急ぎの場合）", "03-0000-0000"}) {
     EXPECT_TRUE(contains(page, part)) << part;
@@ -111,7 +114,8 @@ TEST(ContactBlock, names_the_preferred_ways_first_and_says_when_to_call) {
   auto definition = definition_for_test();
   definition.contact->fax = "03-0000-0001";
   definition.contact->preferred = {programme::Channel::line, programme::Channel::mail};
-  const std::string page = overview_page(frame_in(Language::ja), view_for_test(definition, now));
+  const std::string page =
+      overview_page(guide_frame_in(Language::ja), view_for_test(definition, guided_at));
   const std::size_t line = page.find("@kenshu-example");
   const std::size_t mail = page.find("kenshu@example.jp");
   const std::size_t fax = page.find("03-0000-0001");
@@ -121,11 +125,12 @@ TEST(ContactBlock, names_the_preferred_ways_first_and_says_when_to_call) {
   EXPECT_LT(fax, phone);
   EXPECT_TRUE(contains(page, "できるだけLINE、メールでお願いします。電話は、お急ぎの場合だけ"));
   definition.contact->phone->use = programme::PhoneUse::any_time;
-  EXPECT_FALSE(
-      contains(overview_page(frame_in(Language::ja), view_for_test(definition, now)), "お急ぎ"));
+  EXPECT_FALSE(contains(
+      overview_page(guide_frame_in(Language::ja), view_for_test(definition, guided_at)), "お急ぎ"));
   definition.contact.reset();
-  EXPECT_TRUE(contains(overview_page(frame_in(Language::ja), view_for_test(definition, now)),
-                       "連絡先は、募集案内に記載しています。"));
+  EXPECT_TRUE(
+      contains(overview_page(guide_frame_in(Language::ja), view_for_test(definition, guided_at)),
+               "連絡先は、募集案内に記載しています。"));
 }
 
 }  // namespace

@@ -40,11 +40,11 @@ constexpr Words attendance_by_staff{"遅刻や欠席の扱いは、事務局が�
 
 constexpr Words completion_undecided{"未定（修了の条件は募集案内に定められていません）",
                                      "To be decided (the notice sets no conditions)"};
-constexpr Words all_of_them{"次のすべてを満たすと修了です。",
-                            "You complete it by all of the following."};
+constexpr Words all_steps{"次のすべてを満たすと修了です。",
+                          "You complete it by all of the following."};
 constexpr Sentence<int> lectures_watched{"講義動画{}本をすべて視聴する", "Watch all {} lectures"};
 constexpr Words assignment{"課題を提出する", "Hand in the assignment"};
-constexpr Words session{"当日の研修に出席する", "Attend the session"};
+constexpr Words attend_session{"当日の研修に出席する", "Attend the session"};
 constexpr Sentence<std::string> survey{"{}に回答する", "Answer {}"};
 constexpr Sentence<std::string> test_passed{"{}に合格する", "Pass {}"};
 constexpr Words full_curriculum{"すべての回を受講する（振替受講を含む）",
@@ -115,8 +115,8 @@ std::string title_of(Language language, const std::vector<Rule>& rules, const Na
   return quoted(language, found == rules.end() ? id.value : found->title.in(language));
 }
 
-std::string condition_in(Language language, const ProgrammeDefinition& definition,
-                         const learning::CompletionKind& kind) {
+std::string completion_condition_in(Language language, const ProgrammeDefinition& definition,
+                                    const learning::CompletionKind& kind) {
   const auto say = [&](Words words) { return std::string{words.in(language)}; };
   const learning::Learning& learning = definition.learning;
   return std::visit(
@@ -125,7 +125,7 @@ std::string condition_in(Language language, const ProgrammeDefinition& definitio
             return lectures_watched.in(language, watched.lectures);
           },
           [&](const learning::AssignmentSubmitted&) { return say(assignment); },
-          [&](const learning::SessionAttended&) { return say(session); },
+          [&](const learning::SessionAttended&) { return say(attend_session); },
           [&](const learning::SurveyAnswered& answered) {
             return survey.in(language, title_of(language, learning.surveys, answered.survey));
           },
@@ -197,13 +197,13 @@ Node completion_of_course(Language language, const ProgrammeDefinition& definiti
   std::vector<Node> items;
   std::vector<Node> tables;
   for (const auto* rule : rules) {
-    items.push_back(li(condition_in(language, definition, rule->kind), " ",
+    items.push_back(li(completion_condition_in(language, definition, rule->kind), " ",
                        citation(language, definition, rule->source)));
     if (const auto table = counts_behind(language, definition, rule->kind)) {
       tables.push_back(*table);
     }
   }
-  return group({p(all_of_them.in(language)), ul(class_name("requirements"), items), group(tables)});
+  return group({p(all_steps.in(language)), ul(class_name("requirements"), items), group(tables)});
 }
 
 }  // namespace musubi::documents

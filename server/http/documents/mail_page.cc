@@ -17,11 +17,11 @@ namespace {
 using services::MailState;
 using services::MailView;
 
-constexpr Words title_words{"メール（開発用）", "Mails (development)"};
-constexpr Words lead{"このサイトが書いたメールの控えです。",
-                     "Copies of the mails that this site has written."};
-constexpr Words none{"メールはまだありません。申込みや決定をすると、ここに届きます。",
-                     "No mail yet. Applications and decisions bring them here."};
+constexpr Words mails_title{"メール（開発用）", "Mails (development)"};
+constexpr Words mails_lead{"このサイトが書いたメールの控えです。",
+                           "Copies of the mails that this site has written."};
+constexpr Words no_mails{"メールはまだありません。申込みや決定をすると、ここに届きます。",
+                         "No mail yet. Applications and decisions bring them here."};
 constexpr Sentence<std::size_t, std::size_t> more{"新しい順に{}件を表示しています（全{}件）。",
                                                   "The newest {} of {} are shown."};
 constexpr Words time_column{"日時", "Time"};
@@ -35,7 +35,7 @@ constexpr Words codes_lead{
 constexpr Words login_column{"ログイン", "Login"};
 constexpr Words code_column{"認証コード", "Code"};
 constexpr Words no_subject{"（件名なし）", "(no subject)"};
-constexpr Words back{"メールの一覧へ戻る", "Back to the list"};
+constexpr Words back_to_mails{"メールの一覧へ戻る", "Back to the list"};
 
 Node state_badge(Language language, MailState state) {
   switch (state) {
@@ -70,9 +70,9 @@ std::vector<Node> row_of(Language language, const MailView& mail) {
 
 Node list(Language language, const std::vector<MailView>& mails) {
   if (mails.empty()) {
-    return p(class_name("table-empty"), none.in(language));
+    return p(class_name("table-empty"), no_mails.in(language));
   }
-  Table table{.caption = std::string{title_words.in(language)},
+  Table table{.caption = std::string{mails_title.in(language)},
               .columns = {},
               .rows = {},
               .narrow = Narrow::cards};
@@ -103,7 +103,7 @@ void add_codes(std::vector<Node>& content, Language language,
 
 std::string framed_mail(const Frame& frame, Address address, Width width,
                         std::vector<Node> content) {
-  return framed(frame, {.title = std::string{title_words.in(frame.language)},
+  return framed(frame, {.title = std::string{mails_title.in(frame.language)},
                         .address = std::move(address),
                         .menu = MenuItem::none,
                         .dates = services::Dates::of_the_notice,
@@ -121,7 +121,8 @@ std::string mails_page(const Frame& frame, std::vector<MailView> mails,
   const std::size_t all = mails.size();
   mails.erase(mails.begin() + static_cast<std::ptrdiff_t>(std::min(all, mails_shown_max)),
               mails.end());
-  std::vector<Node> content{h1(title_words.in(language)), p(class_name("lead"), lead.in(language))};
+  std::vector<Node> content{h1(mails_title.in(language)),
+                            p(class_name("lead"), mails_lead.in(language))};
   if (all > mails_shown_max) {
     content.push_back(p(more.in(language, mails_shown_max, all)));
   }
@@ -133,13 +134,13 @@ std::string mails_page(const Frame& frame, std::vector<MailView> mails,
 std::string mail_page(const Frame& frame, const MailView& mail, std::string_view base_url) {
   const Language language = frame.language;
   const auto term = [&](Words words) { return std::string{words.in(language)}; };
-  return framed_mail(
-      frame, mail_address(mail.id), Width::reading,
-      {p(a(href(mails_address().in(language)), back.in(language))), h1(subject_of(language, mail)),
-       facts({{term(recipient_column), bdi(lang("ja"), mail.recipient)},
-              {term(time_column), text(moment_in(language, mail.at))},
-              {term(state_column), state_badge(language, mail.state)}}),
-       article(class_name("mail"), lang("ja"), mail_body(mail.body, base_url))});
+  return framed_mail(frame, mail_address(mail.id), Width::reading,
+                     {p(a(href(mails_address().in(language)), back_to_mails.in(language))),
+                      h1(subject_of(language, mail)),
+                      facts({{term(recipient_column), bdi(lang("ja"), mail.recipient)},
+                             {term(time_column), text(moment_in(language, mail.at))},
+                             {term(state_column), state_badge(language, mail.state)}}),
+                      article(class_name("mail"), lang("ja"), mail_body(mail.body, base_url))});
 }
 
 }  // namespace musubi::documents

@@ -18,7 +18,7 @@ struct FailureWords {
   Words next;
 };
 
-FailureWords words_of(Failure failure) {
+FailureWords failure_words(Failure failure) {
   switch (failure) {
     case Failure::bad_request:
       return {{"送られた内容を読み取れませんでした", "The request could not be read"},
@@ -74,7 +74,7 @@ FailureWords words_of(Failure failure) {
 
 std::string message_page(const Frame& frame, Failure failure, std::string_view reference) {
   const Language language = frame.language;
-  const FailureWords words = words_of(failure);
+  const FailureWords words = failure_words(failure);
   std::vector<Node> content{h1(words.title.in(language)),
                             p(class_name("lead"), words.what_happened.in(language)),
                             p(words.next.in(language)),

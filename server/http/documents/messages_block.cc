@@ -15,22 +15,22 @@ namespace {
 using services::MessageSide;
 using services::MessageView;
 
-constexpr Words title_words{"事務局との連絡", "Messages"};
+constexpr Words messages_title{"事務局との連絡", "Messages"};
 constexpr Words from_staff{"事務局", "Office"};
 constexpr Words from_applicant{"申込者", "You"};
 constexpr Words none_words{"まだ連絡はありません。", "There are no messages yet."};
-constexpr Words text_label{"事務局に連絡する", "Write to the office"};
+constexpr Words message_label{"事務局に連絡する", "Write to the office"};
 constexpr Words help{"2,000字までです。返事は、メールとこのページでお知らせします。",
                      "Up to 2,000 characters. The answer comes by mail and on this page."};
 constexpr Words warning{
     "健康状態やマイナンバーなど、ほかの人に見られて困ることは書かないでください。",
     "Please write nothing that others must not see, such as your health or your My Number."};
-constexpr Words submit_label{"送る", "Send"};
+constexpr Words send_label{"送る", "Send"};
 constexpr Words trouble_title{"送れませんでした", "Not sent"};
 constexpr std::string_view text_id = "message-text";
 constexpr std::string_view help_id = "message-help";
 
-constexpr Words words_of(MessageTrouble trouble) {
+constexpr Words trouble_words(MessageTrouble trouble) {
   switch (trouble) {
     case MessageTrouble::none:
       return {"", ""};
@@ -59,15 +59,16 @@ Node message_node(Language language, const MessageView& message) {
 
 Node answer_form(const Frame& frame, std::string_view token, const MessageDraft& draft) {
   const Language language = frame.language;
-  return html::form(class_name("no-print"), method_post(),
-                    action(messages_address(token).in(language)), sent_once_field(frame),
-                    p(label(class_name("field-label"), for_id(text_id), text_label.in(language))),
-                    p(id(help_id), class_name("quiet"), help.in(language),
-                      language == Language::ja ? "" : " ", warning.in(language)),
-                    p(textarea(class_name("input"), id(text_id), name(message_parameter),
-                               aria_describedby(help_id), required(), text(draft.text))),
-                    p(class_name("actions"),
-                      button(class_name("button button-secondary"), submit_label.in(language))));
+  return html::form(
+      class_name("no-print"), method_post(), action(messages_address(token).in(language)),
+      sent_once_field(frame),
+      p(label(class_name("field-label"), for_id(text_id), message_label.in(language))),
+      p(id(help_id), class_name("quiet"), help.in(language), language == Language::ja ? "" : " ",
+        warning.in(language)),
+      p(textarea(class_name("input"), id(text_id), name(message_parameter),
+                 aria_describedby(help_id), required(), text(draft.text))),
+      p(class_name("actions"),
+        button(class_name("button button-secondary"), send_label.in(language))));
 }
 
 }  // namespace
@@ -75,10 +76,10 @@ Node answer_form(const Frame& frame, std::string_view token, const MessageDraft&
 Node messages_block(const Frame& frame, const services::StatusView& view, std::string_view token,
                     const MessageDraft& draft) {
   const Language language = frame.language;
-  std::vector<Node> content{h2(id("messages"), title_words.in(language))};
+  std::vector<Node> content{h2(id("messages"), messages_title.in(language))};
   if (draft.trouble != MessageTrouble::none) {
-    content.push_back(
-        banner(Mood::error, trouble_title.in(language), {p(words_of(draft.trouble).in(language))}));
+    content.push_back(banner(Mood::error, trouble_title.in(language),
+                             {p(trouble_words(draft.trouble).in(language))}));
   }
   std::vector<Node> messages;
   for (const MessageView& message : view.messages) {

@@ -7,6 +7,7 @@
 #include "http/documents/fee_words.h"
 #include "http/documents/plain_form.h"
 #include "http/documents/sent_once.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -24,7 +25,7 @@ constexpr Words inquiry_lead{
     "希望をお知らせください。アドレスの確認の後、見積りをお送りします。",
     "Tell us what you wish for. After your address is confirmed we send a quote."};
 constexpr Words send{"問い合わせを送る", "Send the inquiry"};
-constexpr Words sent_title{"確認のメールをお送りしました", "We have sent you a mail"};
+constexpr Words inquiry_mail_sent{"確認のメールをお送りしました", "We have sent you a mail"};
 constexpr Words sent_lead{
     "メールにあるページを開き、アドレスを確認してください。確認されるまで、問い合わせは受け付けられ"
     "ません。",
@@ -32,30 +33,28 @@ constexpr Words sent_lead{
 constexpr Words own_title{"出張研修", "On-site training"};
 constexpr Words confirm_lead{"このメールアドレスを確認して、問い合わせを送ってください。",
                              "Confirm this address to send the inquiry."};
-constexpr Words confirm_label{"アドレスを確認する", "Confirm the address"};
+constexpr Words confirm_inquiry_label{"アドレスを確認する", "Confirm the address"};
 constexpr Words accept_label{"この見積りを承諾する", "Accept this quote"};
 constexpr Words group_label{"受講する方を入力する", "Enter the trainees"};
-constexpr Words withdraw_label{"取り下げる", "Withdraw"};
 constexpr Words quote_title{"見積り", "Quote"};
 constexpr Words group_title{"受講する方", "Trainees"};
 constexpr Words group_lead{"見積りの人数分を入力してください。全員の内容を一度に確かめます。",
                            "Enter everybody of the quote. All of it is checked at once."};
 constexpr Words hand_in{"受講する方を届け出る", "Hand in the trainees"};
-constexpr Words back{"戻る", "Back"};
+constexpr Words back_to_inquiry{"戻る", "Back"};
 constexpr Words refusal_title{"手続きできませんでした", "This could not be done"};
 constexpr Sentence<std::string> title_of_errors{"エラー: {}", "Error: {}"};
 constexpr Sentence<int> member_title{"{}人目", "Person {}"};
 
 constexpr Words number_term{"受付番号", "Number"};
 constexpr Words organisation_term{"事業所・団体", "Organisation"};
-constexpr Words course_term{"コース", "Course"};
 constexpr Words wished_term{"希望する初日", "First day wished for"};
 constexpr Words heads_term{"人数", "Number of trainees"};
 constexpr Words first_day_term{"初日", "First day"};
 constexpr Words head_fee_term{"受講料", "Fee"};
 constexpr Words lodging_term{"宿泊費", "Lodging"};
 constexpr Words travel_term{"交通費", "Travel"};
-constexpr Words venue_term{"会場費", "Venue"};
+constexpr Words venue_fee_term{"会場費", "Venue"};
 constexpr Words total_term{"合計（税込）", "Total, tax included"};
 constexpr Words tax_term{"うち消費税", "Consumption tax included in it"};
 constexpr Words refunds_term{"返金", "Refunds"};
@@ -63,7 +62,6 @@ constexpr Words valid_term{"有効期限", "Valid until"};
 constexpr Words payer_term{"お支払い", "Paid by"};
 constexpr Sentence<std::string, int, std::string> heads_fee{"{} × {}名 = {}", "{} × {} = {}"};
 constexpr Sentence<std::string, std::string> with_note{"{}（{}）", "{} ({})"};
-constexpr Counted people{"名", "person", "people"};
 
 struct StateWords {
   Words name;
@@ -71,7 +69,7 @@ struct StateWords {
   Mood mood;
 };
 
-StateWords words_of(const InquiryView& view) {
+StateWords inquiry_state_words(const InquiryView& view) {
   if (!view.record.confirmed_at && view.state == State::inquiry) {
     return {{"アドレスの確認待ち", "Waiting for your confirmation"}, confirm_lead, Mood::warning};
   }
@@ -132,7 +130,7 @@ Node quote_facts(Language language, const InquiryView& view) {
                                               quote.heads, yen_in(language, quote.heads_yen))),
              fact(lodging_term, extra_words(language, quote.lodging)),
              fact(travel_term, extra_words(language, quote.travel)),
-             fact(venue_term, extra_words(language, quote.venue)),
+             fact(venue_fee_term, extra_words(language, quote.venue)),
              {std::string{total_term.in(language)},
               strong(class_name("number"), yen_in(language, quote.total_yen))},
              fact(tax_term, yen_in(language, quote.tax_yen)),
@@ -142,7 +140,7 @@ Node quote_facts(Language language, const InquiryView& view) {
              fact(payer_term, view.record.organisation)}));
 }
 
-Node about(Language language, const InquiryView& view) {
+Node about_inquiry(Language language, const InquiryView& view) {
   const auto term = [&](Words words) { return std::string{words.in(language)}; };
   return facts({{term(number_term), strong(class_name("number"), bdi(view.record.number))},
                 {term(organisation_term), bdi(lang("ja"), view.record.organisation)},
@@ -162,7 +160,7 @@ std::vector<Node> steps(Language language, const InquiryView& view, std::string_
   const int quote = view.quotes.empty() ? 0 : view.quotes.front().version;
   std::vector<Node> forms;
   if (!view.record.confirmed_at && view.state == State::inquiry) {
-    forms.push_back(step_form(language, token, "confirm", confirm_label, "button", quote));
+    forms.push_back(step_form(language, token, "confirm", confirm_inquiry_label, "button", quote));
   }
   if (on_site::next(view.state, on_site::Event::accept)) {
     forms.push_back(step_form(language, token, "accept", accept_label, "button", quote));
@@ -205,7 +203,7 @@ std::string titled(Language language, const std::string& title,
   return findings.empty() ? title : title_of_errors.in(language, title);
 }
 
-std::vector<Finding> of_member(const std::vector<Finding>& findings, int member) {
+std::vector<Finding> findings_of_member(const std::vector<Finding>& findings, int member) {
   std::vector<Finding> own;
   std::ranges::copy_if(findings, std::back_inserter(own),
                        [&](const Finding& finding) { return finding.member_index == member; });
@@ -255,7 +253,7 @@ std::string inquiry_page(const Frame& frame, const InquiryPage& page) {
 
 std::string inquiry_sent_page(const Frame& frame, const services::ChosenCourse& chosen) {
   const Language language = frame.language;
-  const std::string title{sent_title.in(language)};
+  const std::string title{inquiry_mail_sent.in(language)};
   return page_of(frame, title,
                  inquiry_sent_address(chosen.programme.definition->id, chosen.course->course->id),
                  chosen.programme.dates, html::Indexing::refused,
@@ -270,7 +268,7 @@ std::string on_site_page(const Frame& frame, const InquiryView& view, std::strin
   if (!refusal.empty()) {
     content.push_back(banner(Mood::error, refusal_title.in(language), {p(refusal)}));
   }
-  const StateWords words = words_of(view);
+  const StateWords words = inquiry_state_words(view);
   content.push_back(banner(words.mood, words.name.in(language), {p(words.next.in(language))}));
   if (!view.record.decline_reason.empty()) {
     content.push_back(p(class_name("written"), lang("ja"), bdi(view.record.decline_reason)));
@@ -284,7 +282,7 @@ std::string on_site_page(const Frame& frame, const InquiryView& view, std::strin
   if (const auto members = members_list(language, view)) {
     content.push_back(*members);
   }
-  content.push_back(about(language, view));
+  content.push_back(about_inquiry(language, view));
   return page_of(frame, title, on_site_address(token), view.programme.dates,
                  html::Indexing::refused, std::move(content));
 }
@@ -294,7 +292,7 @@ std::string group_page(const Frame& frame, const GroupPage& page) {
   const std::string title{group_title.in(language)};
   std::vector<Node> people_nodes;
   for (int member = 0; member < static_cast<int>(page.members.size()); ++member) {
-    const std::vector<Finding> own = of_member(page.findings, member);
+    const std::vector<Finding> own = findings_of_member(page.findings, member);
     people_nodes.push_back(
         section(h2(member_title.in(language, member + 1)),
                 questions(language, {page.fields, page.members.at(static_cast<std::size_t>(member)),
@@ -304,12 +302,12 @@ std::string group_page(const Frame& frame, const GroupPage& page) {
   if (const auto wrong = what_is_wrong(language, page.fields, page.findings)) {
     content.push_back(*wrong);
   }
-  content.push_back(
-      html::form(method_post(), action(on_site_address(page.token, "group").in(language)),
-                 sent_once_field(frame), people_nodes,
-                 p(class_name("actions"), button(class_name("button"), hand_in.in(language)),
-                   a(class_name("button button-plain"),
-                     href(on_site_address(page.token).in(language)), back.in(language)))));
+  content.push_back(html::form(
+      method_post(), action(on_site_address(page.token, "group").in(language)),
+      sent_once_field(frame), people_nodes,
+      p(class_name("actions"), button(class_name("button"), hand_in.in(language)),
+        a(class_name("button button-plain"), href(on_site_address(page.token).in(language)),
+          back_to_inquiry.in(language)))));
   return page_of(frame, titled(language, title, page.findings),
                  on_site_address(page.token, "group"), page.view.programme.dates,
                  html::Indexing::refused, std::move(content));

@@ -6,6 +6,7 @@
 #include "http/documents/date_words.h"
 #include "http/documents/guide_page.h"
 #include "http/documents/papers_block.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
 
@@ -15,19 +16,15 @@ using namespace html;
 
 namespace {
 
-constexpr Words title_words{"コースと書類の早見表", "Courses and papers at a glance"};
-constexpr Words courses_title{"コース", "Courses"};
-constexpr Words papers_title{"申込みに必要な書類", "Papers of the application"};
-constexpr Words contact_title{"申込み先・お問い合わせ", "Applying and inquiring"};
-constexpr Sentence<std::string> as_of{"受付の状態は、{}（日本時間）のものです。",
-                                      "The state of the calls is that of {} (JST)."};
+constexpr Words overview_title{"コースと書類の早見表", "Courses and papers at a glance"};
+constexpr Words overview_contact_title{"申込み先・お問い合わせ", "Applying and inquiring"};
 
 }  // namespace
 
 std::string overview_page(const Frame& frame, const services::ProgrammeView& view) {
   const Language language = frame.language;
   const programme::ProgrammeDefinition& definition = *view.definition;
-  const std::string title{title_words.in(language)};
+  const std::string title{overview_title.in(language)};
   const std::string& programme = definition.title.in(language);
   return framed(
       frame,
@@ -41,9 +38,9 @@ std::string overview_page(const Frame& frame, const services::ProgrammeView& vie
            breadcrumb(language, {{programme, programme_address(definition.id)}}, title), h1(title),
            p(class_name("lead"), programme),
            div(class_name("overview"), h2(courses_title.in(language)), course_table(language, view),
-               p(class_name("quiet"), as_of.in(language, moment_in(language, frame.now))),
+               p(class_name("quiet"), calls_as_of.in(language, moment_in(language, frame.now))),
                h2(papers_title.in(language)), paper_matrix(language, definition),
-               h2(contact_title.in(language)), contact_block(language, definition),
+               h2(overview_contact_title.in(language)), contact_block(language, definition),
                guide_link(language, definition))}});
 }
 

@@ -22,9 +22,9 @@ constexpr Words title_column{"書類", "Paper"};
 constexpr Words form_column{"様式", "Form"};
 constexpr Words need_column{"提出", "Handed in"};
 constexpr Words per_column{"部数の単位", "One for each"};
-constexpr Words none{"提出する書類は定められていません。", "No paper is asked for."};
+constexpr Words no_papers{"提出する書類は定められていません。", "No paper is asked for."};
 constexpr Words no_form{"定めなし", "Free form"};
-constexpr Words required{"○ 必要", "○ Required"};
+constexpr Words required_term{"○ 必要", "○ Required"};
 constexpr Words by_answers{"○ このサイトの入力で提出", "○ Your answers on this site"};
 constexpr Words when_needed{"△ 該当する方", "△ Where it applies"};
 constexpr Words entered{"フォームに入力（紙の提出は不要）", "Entered in the form: no paper"};
@@ -36,7 +36,7 @@ constexpr Words yes{"はい", "“yes”"};
 constexpr Words no{"いいえ", "“no”"};
 constexpr Words or_word{"」または「", " or "};
 
-Words words_of(form::DocumentPer per) {
+Words per_words(form::DocumentPer per) {
   switch (per) {
     case form::DocumentPer::application:
       return {"申込み", "Application"};
@@ -92,7 +92,8 @@ std::string need_in(Language language, const programme::ProgrammeDefinition& def
   switch (slot.need) {
     case DocumentNeed::required:
       return std::string{
-          (slot.handed_in == form::HandedIn::with_answers ? by_answers : required).in(language)};
+          (slot.handed_in == form::HandedIn::with_answers ? by_answers : required_term)
+              .in(language)};
     case DocumentNeed::required_when:
       return condition_in(language, definition, slot);
     case DocumentNeed::entered_in_form:
@@ -164,16 +165,17 @@ Node papers_of_course(Language language, const programme::ProgrammeDefinition& d
     if (programme::applies_to(slot.courses, course)) {
       table.rows.push_back({text(slot.number + " " + slot.title.in(language)),
                             text(need_in(language, definition, slot)), form_number(language, slot),
-                            text(words_of(slot.per).in(language))});
+                            text(per_words(slot.per).in(language))});
     }
   }
   table.narrow = Narrow::cards;
-  return table.rows.empty() ? p(none.in(language)) : div(class_name("papers"), table_of(table));
+  return table.rows.empty() ? p(no_papers.in(language))
+                            : div(class_name("papers"), table_of(table));
 }
 
 Node paper_matrix(Language language, const programme::ProgrammeDefinition& definition) {
   if (definition.documents.empty()) {
-    return p(none.in(language));
+    return p(no_papers.in(language));
   }
   Table table{
       .caption = std::string{caption_words.in(language)},

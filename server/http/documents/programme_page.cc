@@ -11,6 +11,7 @@
 #include "http/documents/guide_page.h"
 #include "http/documents/papers_block.h"
 #include "http/documents/sections.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/statements_block.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
@@ -30,19 +31,9 @@ constexpr Words commissioned_by{"委託元", "Commissioned by"};
 constexpr Words applicants{"申込みの単位", "Who applies"};
 constexpr Words channels{"申込みの方法", "How to apply"};
 constexpr Words sources{"もとになる文書", "Sources"};
-constexpr Words courses_title{"コース", "Courses"};
 constexpr Words courses_lead{"コースを選ぶと、詳しい内容と申込みの方法が分かります。",
                              "Choose a course for its details and how to apply."};
-constexpr Words eligibility_title{"受講できる方", "Who may take part"};
-constexpr Words papers_title{"申込みに必要な書類", "Papers of the application"};
-constexpr Words fees_title{"費用と返金", "Fees and refunds"};
-constexpr Words certificates_title{"修了証など", "Certificates"};
-constexpr Words contact_title{"申込みとお問い合わせの方法", "Applying and inquiring"};
-constexpr Words overview{"コースと書類の早見表（印刷用）",
-                         "Courses and papers at a glance (to print)"};
-constexpr Sentence<std::string> as_of{"受付の状態は、{}（日本時間）のものです。",
-                                      "The state of the calls is that of {} (JST)."};
-constexpr Words privacy_title{"個人情報の取扱い", "Personal data"};
+constexpr Words fees_and_refunds_title{"費用と返金", "Fees and refunds"};
 constexpr Sentence<std::string, std::string, std::string> source_line{"{}（{}、{}）",
                                                                       "{} ({}, {})"};
 
@@ -69,7 +60,7 @@ Node source_list(Language language, const ProgrammeDefinition& definition) {
   return group(lines);
 }
 
-Node about(Language language, const ProgrammeDefinition& definition) {
+Node about_programme(Language language, const ProgrammeDefinition& definition) {
   const auto fact = [&](Words term, const std::string& value) {
     return Fact{std::string{term.in(language)}, text(value)};
   };
@@ -90,9 +81,9 @@ Node courses_block(const Frame& frame, const ProgrammeView& view) {
   }
   return group(
       {p(courses_lead.in(language)), course_table(language, view),
-       p(class_name("quiet"), as_of.in(language, moment_in(language, frame.now))),
-       p(class_name("no-print"),
-         a(href(overview_address(view.definition->id).in(language)), overview.in(language)))});
+       p(class_name("quiet"), calls_as_of.in(language, moment_in(language, frame.now))),
+       p(class_name("no-print"), a(href(overview_address(view.definition->id).in(language)),
+                                   overview_to_print.in(language)))});
 }
 
 }  // namespace
@@ -103,12 +94,12 @@ std::string programme_page(const Frame& frame, const ProgrammeView& view) {
   const std::string& title = definition.title.in(language);
   std::vector<Node> content{breadcrumb(language, {}, title), h1(title),
                             p(class_name("lead"), definition.summary.in(language)),
-                            about(language, definition)};
+                            about_programme(language, definition)};
   Sections sections{language};
   sections.add("courses", courses_title, courses_block(frame, view));
   sections.add("eligibility", eligibility_title, eligibility_of_programme(language, definition));
   sections.add("papers", papers_title, paper_matrix(language, definition));
-  sections.add("fees", fees_title, fees_of_programme(language, definition));
+  sections.add("fees", fees_and_refunds_title, fees_of_programme(language, definition));
   sections.add("contact", contact_title, contact_block(language, definition));
   sections.add("certificates", certificates_title,
                certificates_block(language, definition, nullptr));

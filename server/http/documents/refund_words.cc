@@ -11,7 +11,7 @@ namespace musubi::documents {
 
 namespace {
 
-constexpr Sentence<std::string> withdrawal{"{}に取下げの連絡があったとき", "You withdraw {}"};
+constexpr Sentence<std::string> withdrawal_until{"{}に取下げの連絡があったとき", "You withdraw {}"};
 constexpr Words untouched{"（まだ始めていない項目の受講料）",
                           " (the fee of the items not yet begun)"};
 constexpr Words note{"返金するのは受講料です。事務管理費は返金しません。",
@@ -43,7 +43,7 @@ Refunds refunds_of(Language language, const programme::ProgrammeDefinition& defi
     std::visit(Overloaded{[&](const fees::WithdrawalInTime& in_time) {
                             const std::string due =
                                 deadline_in(language, in_time.deadline, "first_day");
-                            refunds.given.push_back(item(withdrawal.in(language, due)));
+                            refunds.given.push_back(item(withdrawal_until.in(language, due)));
                           },
                           [&](const fees::CauseAccepted& cause) {
                             refunds.given.push_back(

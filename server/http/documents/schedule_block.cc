@@ -31,7 +31,7 @@ constexpr Sentence<int, int> slots_offered{
     "Days offered now: {}; with room: {}. Your day is arranged with you."};
 constexpr Sentence<std::string> arranged{"{}のあいだで、相談して決めます。",
                                          "Agreed with you, within {}."};
-constexpr Words by_arrangement{"（相談）", " (by arrangement)"};
+constexpr Words arranged_suffix{"（相談）", " (by arrangement)"};
 constexpr Sentence<std::string> each_day{"時間は {} です。", "Hours: {}."};
 constexpr Sentence<std::string> papers_due{
     "書類（評価票など）は、{}までに届くようにお送りください。",
@@ -199,7 +199,7 @@ std::vector<Node> schedule_in_short(Language language, const CourseView& course)
   const auto first = day_of(course, PlannedDay::Kind::arranged_first);
   const auto last = day_of(course, PlannedDay::Kind::arranged_last);
   if (first && last) {
-    lines.push_back(div(period_node(language, *first, *last), tight(by_arrangement.in(language))));
+    lines.push_back(div(period_node(language, *first, *last), tight(arranged_suffix.in(language))));
   }
   if (lines.empty()) {
     lines.push_back(div(not_planned(language, *course.course)));

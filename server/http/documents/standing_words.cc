@@ -11,7 +11,7 @@ using Verb = services::HistoryStep::Verb;
 namespace {
 
 constexpr Words applied{"申込み", "Application"};
-constexpr Words checked{"書類確認", "Check"};
+constexpr Words checked_term{"書類確認", "Check"};
 constexpr Words corrected{"差戻し・訂正", "Correction"};
 constexpr Words decided{"決定", "Decision"};
 constexpr Words taken{"受講", "Training"};
@@ -134,7 +134,7 @@ std::vector<ProgressStep> progress_of(const services::StatusView& view) {
                                                         : StepState::ahead;
   const StepState training = stage == Stage::accepted ? StepState::current : StepState::ahead;
   return {{applied, StepState::done},
-          {checked, check},
+          {checked_term, check},
           {corrected, correction},
           {decided, decision},
           {taken, training}};

@@ -5,6 +5,7 @@
 #include "http/documents/address_page.h"
 #include "http/documents/date_words.h"
 #include "http/documents/papers_block.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/standing_words.h"
 #include "http/html/elements.h"
 
@@ -17,14 +18,10 @@ namespace {
 using services::HistoryStep;
 using services::StatusView;
 
-constexpr Words title_words{"申込みの状況", "Your application"};
+constexpr Words status_title{"申込みの状況", "Your application"};
 constexpr Words progress_label{"手続きの段階", "Progress"};
 constexpr Words done{"（済み）", " (done)"};
 constexpr Words only_if_needed{"必要なときだけ", "Only if needed"};
-constexpr Words receipt_term{"受付番号", "Receipt number"};
-constexpr Words programme_term{"研修", "Programme"};
-constexpr Words course_term{"コース", "Course"};
-constexpr Words applicant_term{"申込者", "Applicant"};
 constexpr Words received_term{"受付日時", "Received"};
 constexpr Words day_term{"受講する日", "Your day"};
 constexpr Words day_open{"日程調整中（ご希望をうかがい、相談して決めます）",
@@ -58,7 +55,7 @@ constexpr Words address_action{"連絡先のメールアドレスを変更する
 constexpr Words history_title{"これまでの経過", "History"};
 constexpr Words staff{"事務局", "Staff"};
 constexpr Words applicant{"申込者", "You"};
-constexpr Words keep_private{
+constexpr Words keep_status_private{
     "このページのアドレスを知っている人は、だれでも内容を見て取り下げられます。ほかの人に知らせない"
     "でください。",
     "Whoever has the address of this page can read it and withdraw the application. Keep it to "
@@ -192,7 +189,7 @@ std::string day_words(Language language, const StatusView& view) {
                          hours_in(language, day.time.starts, day.time.ends), day.venue);
 }
 
-Node about(Language language, const StatusView& view) {
+Node about_status(Language language, const StatusView& view) {
   const programme::ProgrammeDefinition& definition = *view.programme.definition;
   const programme::Course& course = *view.course->course;
   const auto term = [&](Words words) { return std::string{words.in(language)}; };
@@ -266,7 +263,7 @@ Node actions(Language language, const StatusView& view, std::string_view token) 
 std::string status_page(const Frame& frame, const StatusView& view, std::string_view token,
                         const MessageDraft& draft) {
   const Language language = frame.language;
-  const std::string title{title_words.in(language)};
+  const std::string title{status_title.in(language)};
   std::vector<Node> content{h1(title)};
   const auto add = [&](const std::optional<Node>& block) {
     if (block) {
@@ -277,11 +274,11 @@ std::string status_page(const Frame& frame, const StatusView& view, std::string_
   add(state_banner(language, view));
   add(actions(language, view, token));
   add(completeness(language, view));
-  add(about(language, view));
+  add(about_status(language, view));
   add(to_address(language, view, token));
   add(messages_block(frame, view, token, draft));
   add(history(language, view));
-  add(p(class_name("quiet no-print"), keep_private.in(language)));
+  add(p(class_name("quiet no-print"), keep_status_private.in(language)));
   return framed(frame, {.title = title,
                         .address = status_address(token),
                         .menu = MenuItem::none,

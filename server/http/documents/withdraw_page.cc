@@ -4,6 +4,7 @@
 
 #include "http/documents/blocks.h"
 #include "http/documents/fees_block.h"
+#include "http/documents/shared_words.h"
 #include "http/documents/status_page.h"
 #include "http/documents/words.h"
 #include "http/html/elements.h"
@@ -14,8 +15,9 @@ using namespace html;
 
 namespace {
 
-constexpr Words title_words{"申込みの取下げ", "Withdraw the application"};
-constexpr Words question{"この申込みを取り下げますか", "Do you withdraw this application?"};
+constexpr Words withdraw_title{"申込みの取下げ", "Withdraw the application"};
+constexpr Words withdraw_question{"この申込みを取り下げますか",
+                                  "Do you withdraw this application?"};
 constexpr Words consequence{
     "取り下げると元に戻せません。もう一度受講を希望するときは、受付期間中に改めて申し込むことになり"
     "ます。",
@@ -23,40 +25,38 @@ constexpr Words consequence{
     "applications are open."};
 constexpr Words place_is_given_up{"決まっている受講の枠は、ほかの方に回ります。",
                                   "The place you have goes to somebody else."};
-constexpr Words submit_label{"取り下げる", "Withdraw"};
-constexpr Words back{"取り下げずに戻る", "Go back without withdrawing"};
-constexpr Words not_possible{
+constexpr Words back_without_withdrawing{"取り下げずに戻る", "Go back without withdrawing"};
+constexpr Words not_withdrawable{
     "この申込みは取り下げられません。すでに取り下げられたか、手続きが終わっています。",
     "This application can no longer be withdrawn. It is withdrawn already, or closed."};
 constexpr Words refunds_title{"返金について", "Refunds"};
-constexpr Words receipt_term{"受付番号", "Receipt number"};
-constexpr Words course_term{"コース", "Course"};
-constexpr Words applicant_term{"申込者", "Applicant"};
 
-Node about(Language language, const services::StatusView& view) {
+Node about_application(Language language, const services::StatusView& view) {
   const auto term = [&](Words words) { return std::string{words.in(language)}; };
   return facts({{term(receipt_term), bdi(view.receipt_number)},
                 {term(course_term), text(view.course->course->title.in(language))},
                 {term(applicant_term), bdi(lang("ja"), view.applicant)}});
 }
 
-Node way_back(Language language, std::string_view token, std::string_view look) {
-  return a(class_name(look), href(status_address(token).in(language)), back.in(language));
+Node way_without_withdrawing(Language language, std::string_view token, std::string_view look) {
+  return a(class_name(look), href(status_address(token).in(language)),
+           back_without_withdrawing.in(language));
 }
 
-Node ask(Language language, const services::StatusView& view, std::string_view token) {
+Node ask_to_withdraw(Language language, const services::StatusView& view, std::string_view token) {
   std::vector<Node> warning{p(consequence.in(language))};
   if (view.standing.decision == application::Decision::accepted) {
     warning.push_back(p(place_is_given_up.in(language)));
   }
   return group(
-      {banner(Mood::warning, question.in(language), warning), about(language, view),
+      {banner(Mood::warning, withdraw_question.in(language), warning),
+       about_application(language, view),
        section(h2(refunds_title.in(language)),
                refunds_of_course(language, *view.programme.definition, *view.course->course)),
        html::form(method_post(), action(withdraw_address(token).in(language)),
                   p(class_name("actions"),
-                    button(class_name("button button-danger"), submit_label.in(language)),
-                    way_back(language, token, "button button-plain")))});
+                    button(class_name("button button-danger"), withdraw_label.in(language)),
+                    way_without_withdrawing(language, token, "button button-plain")))});
 }
 
 }  // namespace
@@ -64,12 +64,13 @@ Node ask(Language language, const services::StatusView& view, std::string_view t
 std::string withdraw_page(const Frame& frame, const services::StatusView& view,
                           std::string_view token) {
   const Language language = frame.language;
-  const std::string title{title_words.in(language)};
+  const std::string title{withdraw_title.in(language)};
   const bool is_possible = std::ranges::count(view.possible, application::Event::withdraw) > 0;
-  const Node content = is_possible
-                           ? ask(language, view, token)
-                           : group({p(not_possible.in(language)),
-                                    p(class_name("actions"), way_back(language, token, "button"))});
+  const Node content =
+      is_possible
+          ? ask_to_withdraw(language, view, token)
+          : group({p(not_withdrawable.in(language)),
+                   p(class_name("actions"), way_without_withdrawing(language, token, "button"))});
   return framed(frame, {.title = title,
                         .address = withdraw_address(token),
                         .menu = MenuItem::none,

@@ -8,8 +8,12 @@
 #include <string_view>
 
 #include "base/localised_text.h"
+#include "http/html/html.h"
 
 namespace musubi::documents {
+
+// The text of a page, also in a file that knows the namespace musubi::text.
+using html::text;
 
 struct Words {
   std::string_view ja;

@@ -13,16 +13,16 @@ namespace musubi::html {
 constexpr int quiet_zone = 4;
 
 struct FreeCode {
-  void operator()(QRcode* code) const { QRcode_free(code); }
+  void operator()(QRcode* squares) const { QRcode_free(squares); }
 };
 
 QrCode qr_code(std::string_view text) {
   const std::string bytes{text};
-  const std::unique_ptr<QRcode, FreeCode> code{
+  const std::unique_ptr<QRcode, FreeCode> squares{
       QRcode_encodeString8bit(bytes.c_str(), 0, QR_ECLEVEL_M)};
-  MUSUBI_ASSERT(code != nullptr);
-  const int width = code->width;
-  const auto is_dark = [&](int x, int y) { return (code->data[y * width + x] & 1) != 0; };
+  MUSUBI_ASSERT(squares != nullptr);
+  const int width = squares->width;
+  const auto is_dark = [&](int x, int y) { return (squares->data[y * width + x] & 1) != 0; };
   QrCode drawn{.size = width + 2 * quiet_zone, .path = ""};
   for (int y = 0; y < width; ++y) {
     for (int x = 0; x < width; ++x) {

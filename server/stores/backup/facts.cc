@@ -21,17 +21,17 @@ constexpr int seals_migration = 16;
 constexpr int page_documents = 1000;
 constexpr std::size_t problems_max = 100;
 
-constexpr Statement last_migration{"select max(number) from schema_migrations"};
+constexpr Statement last_migration_in_file{"select max(number) from schema_migrations"};
 constexpr Statement list_documents{
     "select stored_name, bytes, sha256, is_sealed from documents where stored_name > $1 "
     "order by stored_name limit $2"};
-constexpr Statement list_tables{
+constexpr Statement list_tables_of_file{
     "select name from sqlite_schema where type = 'table' and name not like 'sqlite!_%' escape '!' "
     "order by name"};
 constexpr Statement check_pages{"pragma integrity_check(1)"};
 constexpr Statement check_references{"pragma foreign_key_check"};
 
-Result<std::unique_ptr<SqliteConnection>> open_file(const fs::path& database) {
+Result<std::unique_ptr<SqliteConnection>> open_database_file(const fs::path& database) {
   return SqliteConnection::open(database, {.role = SqliteRole::reader,
                                            .busy_timeout = std::chrono::milliseconds{5000},
                                            .log_bytes_max = 0});
@@ -54,9 +54,9 @@ Result<std::int64_t> rows_of(SqliteConnection& connection, const std::string& ta
 }
 
 Result<std::vector<TableRows>> count_tables(const fs::path& database) {
-  const auto connection = TRY(open_file(database));
+  const auto connection = TRY(open_database_file(database));
   std::vector<TableRows> tables;
-  TRY(connection->run(list_tables, {}, [&](const Row& row) {
+  TRY(connection->run(list_tables_of_file, {}, [&](const Row& row) {
     tables.push_back({.table = row.get<std::string>(0), .rows = 0});
   }));
   for (TableRows& table : tables) {
@@ -65,7 +65,7 @@ Result<std::vector<TableRows>> count_tables(const fs::path& database) {
   return tables;
 }
 
-StoredDocument read_document(const Row& row) {
+StoredDocument read_stored_document(const Row& row) {
   return {.stored_name = row.get<std::string>(0),
           .bytes = row.get<std::int64_t>(1),
           .sha256 = row.get<std::string>(2),
@@ -87,16 +87,16 @@ Result<DatabaseFacts> facts_of(const fs::path& database) {
   auto tables = TRY(count_tables(database));
   Database opened = TRY(Database::open_for_reading(database, {.migration_min = seals_migration}));
   return opened.read([&](Snapshot& snapshot) -> Result<DatabaseFacts> {
-    const auto migration =
-        TRY(snapshot.row(last_migration, {}, [](const Row& row) { return row.get<int>(0); }));
-    return DatabaseFacts{.migration = migration.value_or(0),
-                         .tables = tables,
-                         .audit_end = TRY(audit::chain_end(snapshot))};
+    const auto migration = TRY(
+        snapshot.row(last_migration_in_file, {}, [](const Row& row) { return row.get<int>(0); }));
+    auto audit_end = TRY(audit::chain_end(snapshot));
+    return DatabaseFacts{
+        .migration = migration.value_or(0), .tables = tables, .audit_end = std::move(audit_end)};
   });
 }
 
 Result<void> check_database(const fs::path& database) {
-  const auto connection = TRY(open_file(database));
+  const auto connection = TRY(open_database_file(database));
   std::string found;
   TRY(connection->run(check_pages, {}, [&](const Row& row) { found = row.get<std::string>(0); }));
   if (found != "ok") {
@@ -114,7 +114,7 @@ Result<void> each_document(const fs::path& database, const TakeDocument& take) {
   std::string after;
   for (;;) {
     const auto page = TRY(opened.read([&](Snapshot& snapshot) {
-      return snapshot.rows(list_documents, {after, page_documents}, read_document);
+      return snapshot.rows(list_documents, {after, page_documents}, read_stored_document);
     }));
     if (page.empty()) {
       return {};

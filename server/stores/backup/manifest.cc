@@ -36,7 +36,7 @@ bool is_head(std::string_view path) {
   return path.ends_with(".json") && Date::parse_iso(path.substr(0, path.size() - 5)).has_value();
 }
 
-Error not_understood(std::string_view what) {
+Error manifest_not_understood(std::string_view what) {
   return {ErrorKind::invalid, "backup_not_understood",
           fmt::format("the backup's list of contents is wrong ({}): it was not made by `musubi "
                       "backup` of this version or an older one",
@@ -66,16 +66,16 @@ const json::array* array_at(const json::object& object, std::string_view key) {
 Result<File> read_file(const json::value& value) {
   const auto* object = value.if_object();
   if (object == nullptr) {
-    return not_understood("files");
+    return manifest_not_understood("files");
   }
   const auto path = text_at(*object, "path");
   const auto bytes = count_at(*object, "bytes");
   const auto sha256 = text_at(*object, "sha256");
   if (!path || !is_known_path(*path)) {
-    return not_understood("a path");
+    return manifest_not_understood("a path");
   }
   if (!bytes || !sha256 || !is_hash(*sha256)) {
-    return not_understood(*path);
+    return manifest_not_understood(*path);
   }
   return File{.path = *path, .bytes = *bytes, .sha256 = *sha256};
 }
@@ -83,7 +83,7 @@ Result<File> read_file(const json::value& value) {
 Result<std::vector<File>> read_files(const json::object& object) {
   const auto* list = array_at(object, "files");
   if (list == nullptr) {
-    return not_understood("files");
+    return manifest_not_understood("files");
   }
   std::vector<File> files;
   std::int64_t total = 0;
@@ -91,14 +91,14 @@ Result<std::vector<File>> read_files(const json::object& object) {
     files.push_back(TRY(read_file(value)));
     total += files.back().bytes;
     if (files.size() > 1 && files[files.size() - 2].path >= files.back().path) {
-      return not_understood("the order of the files");
+      return manifest_not_understood("the order of the files");
     }
     if (total > bytes_max) {
-      return not_understood("the size of the files");
+      return manifest_not_understood("the size of the files");
     }
   }
   if (std::ranges::find(files, database_path, &File::path) == files.end()) {
-    return not_understood("no database");
+    return manifest_not_understood("no database");
   }
   return files;
 }
@@ -106,7 +106,7 @@ Result<std::vector<File>> read_files(const json::object& object) {
 Result<std::vector<TableRows>> read_tables(const json::object& object) {
   const auto* list = array_at(object, "tables");
   if (list == nullptr) {
-    return not_understood("tables");
+    return manifest_not_understood("tables");
   }
   std::vector<TableRows> tables;
   for (const json::value& value : *list) {
@@ -114,7 +114,7 @@ Result<std::vector<TableRows>> read_tables(const json::object& object) {
     const auto table = row != nullptr ? text_at(*row, "table") : std::nullopt;
     const auto rows = row != nullptr ? count_at(*row, "rows") : std::nullopt;
     if (!table || !rows) {
-      return not_understood("tables");
+      return manifest_not_understood("tables");
     }
     tables.push_back({.table = *table, .rows = *rows});
   }
@@ -156,23 +156,25 @@ Result<Manifest> read_manifest(std::string_view text) {
   const json::value value = json::parse(json::string_view{text.data(), text.size()}, error);
   const auto* object = error ? nullptr : value.if_object();
   if (object == nullptr) {
-    return not_understood("no JSON");
+    return manifest_not_understood("no JSON");
   }
   if (count_at(*object, "format") != format) {
-    return not_understood("the format's number");
+    return manifest_not_understood("the format's number");
   }
   const auto made_at = Instant::parse(text_at(*object, "made_at").value_or(""));
   const auto migration = count_at(*object, "migration");
   const auto number = count_at(*object, "audit_number");
   const auto hash = text_at(*object, "audit_hash");
   if (!made_at || !migration || *migration > 9999 || !number || !hash || !is_hash(*hash)) {
-    return not_understood("the facts of the database");
+    return manifest_not_understood("the facts of the database");
   }
+  auto tables = TRY(read_tables(*object));
+  auto files = TRY(read_files(*object));
   return Manifest{.made_at = *made_at,
                   .database = {.migration = static_cast<int>(*migration),
-                               .tables = TRY(read_tables(*object)),
+                               .tables = std::move(tables),
                                .audit_end = {.number = *number, .hash = *hash}},
-                  .files = TRY(read_files(*object))};
+                  .files = std::move(files)};
 }
 
 }  // namespace musubi::backup

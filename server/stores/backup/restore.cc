@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t length_bytes = 8;  // of the manifest, the least significant first
 
-Error not_understood(const std::string& what) {
+Error archive_not_understood(const std::string& what) {
   return {ErrorKind::invalid, "backup_not_understood", "the backup is wrong: " + what};
 }
 
@@ -46,7 +46,7 @@ Result<Manifest> read_front(ArchiveReader& reader) {
     bytes = bytes << 8U | static_cast<unsigned char>(digits[i - 1]);
   }
   if (bytes > manifest_bytes_max || static_cast<std::int64_t>(bytes) > reader.bytes_left()) {
-    return not_understood("its list of contents would be too long");
+    return archive_not_understood("its list of contents would be too long");
   }
   Manifest manifest = TRY(read_manifest(TRY(read_exactly(reader, bytes))));
   std::int64_t expected = 0;

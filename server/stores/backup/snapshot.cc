@@ -24,8 +24,8 @@ namespace {
 // ago.
 constexpr int tries_max = 20;
 
-constexpr Statement begin{"begin"};
-constexpr Statement end{"rollback"};
+constexpr Statement begin_snapshot{"begin"};
+constexpr Statement end_snapshot{"rollback"};
 constexpr Statement list_stored_names{"select stored_name from documents order by stored_name"};
 
 enum class Link { made, gone };
@@ -63,11 +63,11 @@ Result<void> copy_consistently(const fs::path& data, const fs::path& scratch) {
                                                     .busy_timeout = std::chrono::milliseconds{5000},
                                                     .log_bytes_max = 0}));
   for (int tries = 1;; ++tries) {
-    TRY(connection->run(begin));
+    TRY(connection->run(begin_snapshot));
     if (TRY(link_documents(*connection, data, scratch)) == 0 || tries == tries_max) {
       return copy_sqlite_snapshot(*connection, scratch / database_path);
     }
-    TRY(connection->run(end));
+    TRY(connection->run(end_snapshot));
   }
 }
 
@@ -84,7 +84,7 @@ Result<void> link_the_rest(const fs::path& data, const fs::path& scratch) {
   return {};
 }
 
-Result<File> described(const fs::path& folder, std::string path) {
+Result<File> described_file(const fs::path& folder, std::string path) {
   const stores::OpenFile file{::open((folder / path).c_str(), O_RDONLY | O_CLOEXEC)};
   Sha256 sum;
   std::int64_t bytes = 0;
@@ -120,7 +120,7 @@ Result<std::vector<File>> files_of(const fs::path& scratch, const std::stop_toke
       return stopped();
     }
     if (is_known_path(path) && fs::exists(scratch / path)) {
-      files.push_back(TRY(described(scratch, std::move(path))));
+      files.push_back(TRY(described_file(scratch, std::move(path))));
     }
   }
   return files;
@@ -138,8 +138,8 @@ Result<Manifest> take_snapshot(const fs::path& data, const fs::path& scratch, In
   TRY(link_the_rest(data, scratch));
   TRY(copy_consistently(data, scratch));
   DatabaseFacts facts = TRY(facts_of(scratch / database_path));
-  return Manifest{
-      .made_at = now, .database = std::move(facts), .files = TRY(files_of(scratch, stop))};
+  auto files = TRY(files_of(scratch, stop));
+  return Manifest{.made_at = now, .database = std::move(facts), .files = std::move(files)};
 }
 
 }  // namespace musubi::backup

@@ -46,7 +46,7 @@ Result<void> write_head(const fs::path& folder, Date day, const audit::ChainEnd&
   return sync_folder(folder);
 }
 
-static Error not_understood(const fs::path& file) {
+static Error head_not_understood(const fs::path& file) {
   return {ErrorKind::invalid, "head_not_understood",
           fmt::format("{} is no head of an audit: it holds a day, a number and a hash, as "
                       "`musubi audit head` prints them",
@@ -72,7 +72,7 @@ Result<audit::Head> read_head(const fs::path& file) {
   const json::value value = json::parse(text, error);
   const auto* object = value.if_object();
   if (error || text.size() > head_bytes_max || object == nullptr) {
-    return not_understood(file);
+    return head_not_understood(file);
   }
   const auto* day = object->if_contains("day");
   const auto* number = object->if_contains("number");
@@ -82,7 +82,7 @@ Result<audit::Head> read_head(const fs::path& file) {
                        hash->is_string() && is_hash(hash->get_string()) &&
                        Date::parse_iso(day->get_string()).has_value();
   if (!is_head) {
-    return not_understood(file);
+    return head_not_understood(file);
   }
   return audit::Head{.day = std::string{day->get_string()},
                      .number = number->get_int64(),

@@ -9,19 +9,21 @@
 namespace musubi::stores {
 namespace {
 
-const Date day = Date::parse_iso("2026-11-21").value();
+const Date head_day = Date::parse_iso("2026-11-21").value();
 
 TEST(HeadFiles, a_head_comes_back_and_is_never_replaced) {
   const TestFolder folder;
   const auto heads = folder.path() / "heads";
   EXPECT_TRUE(read_heads(heads).take().empty());
-  EXPECT_FALSE(has_head(heads, day));
-  EXPECT_EQ(code_of(write_head(heads, day, {.number = 7, .hash = std::string(64, 'a')})), "ok");
-  EXPECT_TRUE(has_head(heads, day));
-  EXPECT_EQ(code_of(write_head(heads, day, {.number = 8, .hash = std::string(64, 'b')})), "ok");
-  EXPECT_EQ(
-      code_of(write_head(heads, day.plus_days(-1), {.number = 3, .hash = std::string(64, 'c')})),
-      "ok");
+  EXPECT_FALSE(has_head(heads, head_day));
+  EXPECT_EQ(code_of(write_head(heads, head_day, {.number = 7, .hash = std::string(64, 'a')})),
+            "ok");
+  EXPECT_TRUE(has_head(heads, head_day));
+  EXPECT_EQ(code_of(write_head(heads, head_day, {.number = 8, .hash = std::string(64, 'b')})),
+            "ok");
+  EXPECT_EQ(code_of(write_head(heads, head_day.plus_days(-1),
+                               {.number = 3, .hash = std::string(64, 'c')})),
+            "ok");
   const auto found = read_heads(heads).take();
   ASSERT_EQ(found.size(), 2U) << "and no file in between is left";
   EXPECT_EQ(found[0].number, 3);

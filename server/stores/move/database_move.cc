@@ -27,8 +27,8 @@ constexpr std::string_view create_notes = R"sql(
 constexpr Statement has_table{"select to_regclass($1) is not null"};
 constexpr Statement begin_notes{"insert into database_move (only_one, begun_at) values (1, $1)"};
 constexpr Statement is_finished{"select finished_at is not null from database_move"};
-constexpr Statement finish{"update database_move set finished_at = $1"};
-constexpr Statement begin{"begin"};
+constexpr Statement finish_move{"update database_move set finished_at = $1"};
+constexpr Statement begin_transaction{"begin"};
 constexpr Statement has_copied{"select count(*) > 0 from database_move_tables"};
 constexpr Statement list_migrations{"select number, hash from schema_migrations"};
 constexpr Statement lock_moves{
@@ -68,7 +68,7 @@ Result<void> begin_move(PostgresqlConnection& target, const DatabaseMove& move) 
         fmt::format("{} holds an installation; name an empty database.", move.to.description())};
   }
   // In one step with the mark, so that no server ever takes the tables for its own.
-  TRY(target.begin(begin));
+  TRY(target.begin(begin_transaction));
   TRY(target.run_script(create_notes));
   const std::array<Parameter, 1> now{Parameter{move.now}};
   TRY(target.run(begin_notes, now, no_row));
@@ -140,7 +140,7 @@ Result<MoveTally> move_database(const DatabaseMove& move) {
     ++tally.tables;
   }
   const std::array<Parameter, 1> now{Parameter{move.now}};
-  TRY(target->run(finish, now, no_row));
+  TRY(target->run(finish_move, now, no_row));
   return tally;
 }
 

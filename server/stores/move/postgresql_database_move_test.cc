@@ -15,11 +15,11 @@
 namespace musubi::stores {
 namespace {
 
-constexpr int people = 25;
+constexpr int people_moved = 25;
 // A person has an application, a mail, a message, an entry of the audit, and a seal to come; beside
 // them a revision, a course and the end of the chain of seals.
 constexpr int days = 12;  // keyed by numbers, of which "10" is no text before "2"
-constexpr int rows_max = 5 * people + days + 3;
+constexpr int rows_max = 5 * people_moved + days + 3;
 const std::string strange = "tab\t line\nand \\N \\. 𠮷\r髙﨑 'quoted' \"so\" {x}";
 
 constexpr Statement count_everything{
@@ -54,7 +54,7 @@ Result<void> fill(Transaction& transaction) {
                            .held_on = day("2024-06-01"),
                            .parts = {}}));
   }
-  for (int number = 0; number < people; ++number) {
+  for (int number = 0; number < people_moved; ++number) {
     auto record = application_record("a" + std::to_string(number));
     record.applicant_name = strange;
     record.answers = {{FieldId{"note"}, {strange, ""}}};
@@ -117,7 +117,7 @@ TEST_F(PostgresqlDatabaseMove, brings_every_row_as_it_was) {
   const auto count = database.read([](Snapshot& snapshot) {
     return snapshot.row(count_everything, {}, [](const Row& row) { return row.get<int>(0); });
   });
-  EXPECT_EQ(count.value(), 4 * people);
+  EXPECT_EQ(count.value(), 4 * people_moved);
 }
 
 TEST_F(PostgresqlDatabaseMove, goes_on_where_it_was_after_it_was_killed) {
@@ -163,7 +163,7 @@ TEST_F(PostgresqlDatabaseMove, finds_a_row_that_is_not_the_same) {
     auto harmed = move();
     harmed.to = std::get<PostgresqlUrl>(fresh.database());
     harmed.report = [&, url = harmed.to](const MoveProgress& progress) {
-      if (progress.table == table && progress.rows == people) {
+      if (progress.table == table && progress.rows == people_moved) {
         const auto connection = PostgresqlConnection::open(url, {}).take();
         EXPECT_EQ(code_of(connection->run_script(sql)), "ok");
       }

@@ -80,6 +80,12 @@ Result<void> check(const Look& look, const PostgresqlUrl& url) {
 
 }  // namespace
 
+Error outcome_unknown() {
+  return {ErrorKind::unavailable, "outcome_unknown",
+          "The connection to the database broke while a change was being kept, so nobody knows "
+          "whether it was; look before trying again."};
+}
+
 void PostgresqlConnection::Finish::operator()(pg_conn* handle) const { PQfinish(handle); }
 void PostgresqlConnection::Clear::operator()(pg_result* result) const { PQclear(result); }
 
@@ -270,9 +276,6 @@ Result<void> PostgresqlConnection::begin(Statement statement) {
 }
 
 Result<void> PostgresqlConnection::commit() {
-  const Error unknown{ErrorKind::unavailable, "outcome_unknown",
-                      "The connection to the database broke while a change was being kept, so "
-                      "nobody knows whether it was; look before trying again."};
   // Prepared beforehand: what is lost before COMMIT is sent was not kept.
   const Prepared* found = TRY(prepared(commit_sql, {}));
   m_was_warned = false;
@@ -280,11 +283,11 @@ Result<void> PostgresqlConnection::commit() {
                                      nullptr, result_as_text)};
   if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) {
     const Error error = failed(answer, commit_sql.text());
-    return m_mishap == PostgresqlMishap::lost_connection ? unknown : error;
+    return m_mishap == PostgresqlMishap::lost_connection ? outcome_unknown() : error;
   }
   // The server answers a COMMIT with ROLLBACK where a statement of the transaction failed.
   MUSUBI_ASSERT(std::string_view{PQcmdStatus(answer.get())} == "COMMIT");
-  return m_was_warned ? Result<void>{unknown} : Result<void>{};
+  return m_was_warned ? Result<void>{outcome_unknown()} : Result<void>{};
 }
 
 void PostgresqlConnection::roll_back() {

@@ -21,6 +21,9 @@ struct PostgresqlConnectionOptions {
   std::chrono::milliseconds statement_timeout{0};
 };
 
+// Of a write whose connection broke after COMMIT was sent.
+[[nodiscard]] Error outcome_unknown();
+
 class PostgresqlConnection : public Connection {
  public:
   // unavailable `database_unreachable`. refused: `database_server_too_old` (before 15),
@@ -37,7 +40,8 @@ class PostgresqlConnection : public Connection {
   Result<void> query(const std::string& sql, const EachRow& each_row);
   Result<void> copy_in(const std::string& sql, std::string_view lines);
 
-  Result<void> begin(Statement statement);  // forgets the mishap of the transaction before
+  // A transaction, or a savepoint within one; forgets the mishap of what was before.
+  Result<void> begin(Statement statement);
   // unavailable `outcome_unknown`: the connection broke after COMMIT was sent, or the standby that
   // has to confirm it did not. The mishap is `lost_race` where nothing was kept.
   Result<void> commit();

@@ -13,14 +13,6 @@ namespace {
 constexpr int as_text = 0;
 constexpr int as_bytes = 1;
 
-bool holds_nul(const Parameter::Content& content) {
-  if (const auto* view = std::get_if<std::string_view>(&content)) {
-    return view->find('\0') != std::string_view::npos;
-  }
-  const auto* text = std::get_if<std::string>(&content);
-  return text != nullptr && text->find('\0') != std::string::npos;
-}
-
 bool fits(const Parameter::Content& content, TypeNumber type) {
   return std::visit(Overloaded{
                         [](Parameter::Null) { return true; },
@@ -67,7 +59,7 @@ Result<PostgresqlParameters> PostgresqlParameters::encode(std::span<const Parame
   MUSUBI_ASSERT(parameters.size() == types.size());
   PostgresqlParameters encoded;
   for (std::size_t i = 0; i < types.size(); ++i) {
-    if (holds_nul(parameters[i].content())) {
+    if (parameters[i].holds_nul()) {
       return Error{ErrorKind::invalid, "text_holds_nul",
                    "A text holds the character U+0000; remove it."};
     }

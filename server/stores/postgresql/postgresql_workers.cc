@@ -11,6 +11,8 @@ constexpr Statement begin_write{"begin isolation level serializable"};
 constexpr Statement begin_read{"begin isolation level repeatable read read only"};
 
 constexpr int tries_max = 60;
+constexpr int group_tries_max = 3;
+constexpr std::size_t group_jobs_max = 64;
 constexpr int tries_before_alone = 4;
 // A rival that was faster shows up as a broken uniqueness too (a number counted up twice); one that
 // stays is believed.
@@ -51,7 +53,7 @@ Result<void> too_busy(PostgresqlMishap mishap, const Result<void>& last) {
 }  // namespace
 
 PostgresqlWorkers::PostgresqlWorkers(PostgresqlWorkersOptions options)
-    : m_options(std::move(options)), m_queue(m_options.waiting_max) {
+    : m_options(std::move(options)), m_queue(m_options.waiting_max), m_turns(m_options.threads) {
   for (int i = 0; i < m_options.threads; ++i) {
     m_threads.emplace_back([this] { work(); });
   }
@@ -77,17 +79,69 @@ void PostgresqlWorkers::work() {
   mark_database_thread();
   Held connection;
   while (auto job = m_queue.pop()) {
-    Outcome outcome = outcome_of(connection, job->body);
-    ++m_jobs;
-    if (auto* result = std::get_if<Result<void>>(&outcome)) {
-      job->answer.set_value(std::move(*result));
+    if (m_options.role == PostgresqlRole::writer) {
+      write_with_waiting(connection, std::move(*job));
     } else {
-      job->answer.set_exception(std::get<std::exception_ptr>(outcome));
+      answer_alone(connection, *job);
     }
   }
 }
 
-PostgresqlWorkers::Outcome PostgresqlWorkers::outcome_of(Held& connection, const JobBody& body) {
+void PostgresqlWorkers::answer_alone(Held& connection, Job& job) {
+  ++m_jobs;
+  answer(job, persist(connection, job.body));
+}
+
+void PostgresqlWorkers::write_with_waiting(Held& connection, Job first) {
+  PostgresqlGroup group;
+  group.add(std::move(first));
+  for (int tries = 1; tries <= group_tries_max; ++tries) {
+    if (write_group(connection, group)) {
+      return;
+    }
+    if (group.size() == 1) {
+      break;
+    }
+    pause_before_try(tries);
+  }
+  for (Job& job : group.take_all()) {
+    answer_alone(connection, job);
+  }
+}
+
+// With what waits by the time that its turn comes. False: nothing was kept.
+bool PostgresqlWorkers::write_group(Held& connection, PostgresqlGroup& group) {
+  std::vector<Job> alone;
+  {
+    WriteTurns::Turn turn{m_turns, WriteTurns::Company::others};
+    while (group.size() < group_jobs_max) {
+      auto job = m_queue.pop_waiting();
+      if (!job) {
+        break;
+      }
+      group.add(std::move(*job));
+    }
+    if (group.size() == 1 || !open_if_lost(connection).is_ok()) {
+      return false;
+    }
+    const auto end = group.run(*connection, begin_write, m_options.rehearsals);
+    if (end == PostgresqlGroup::End::undone) {
+      turn.lost_race();
+      return false;
+    }
+    turn.went_well();
+    ++m_commits;
+    m_jobs += static_cast<std::int64_t>(group.size());
+    alone = group.answer_all(end);
+    m_jobs -= static_cast<std::int64_t>(alone.size());
+  }
+  for (Job& job : alone) {
+    answer_alone(connection, job);
+  }
+  return true;
+}
+
+JobOutcome PostgresqlWorkers::persist(Held& connection, const JobBody& body) {
   const auto end = std::chrono::steady_clock::now() + m_options.patience;
   for (int rehearsal = 0; rehearsal < m_options.rehearsals; ++rehearsal) {
     static_cast<void>(attempt(connection, body, Purpose::rehearsal));
@@ -100,6 +154,11 @@ PostgresqlWorkers::Outcome PostgresqlWorkers::outcome_of(Held& connection, const
                                                        : WriteTurns::Company::others);
     }
     Attempt made = attempt(connection, body, Purpose::for_good);
+    if (turn && made.mishap == PostgresqlMishap::lost_race) {
+      turn->lost_race();
+    } else if (turn) {
+      turn->went_well();
+    }
     turn.reset();
     unique_tries += made.mishap == PostgresqlMishap::unique ? 1 : 0;
     if (!is_worth_another_try(made.mishap, unique_tries)) {
@@ -107,7 +166,7 @@ PostgresqlWorkers::Outcome PostgresqlWorkers::outcome_of(Held& connection, const
     }
     if (tries >= tries_max || std::chrono::steady_clock::now() >= end) {
       const auto* last = std::get_if<Result<void>>(&made.outcome);
-      return last != nullptr ? Outcome{too_busy(made.mishap, *last)} : std::move(made.outcome);
+      return last != nullptr ? JobOutcome{too_busy(made.mishap, *last)} : std::move(made.outcome);
     }
     pause_before_try(tries);
   }
@@ -125,14 +184,8 @@ PostgresqlWorkers::Attempt PostgresqlWorkers::attempt(Held& connection, const Jo
   if (!begun.is_ok()) {
     return {begun, connection->mishap()};
   }
-  Outcome outcome;
-  try {
-    outcome = body(*connection);
-  } catch (...) {
-    // A programmer's error: it belongs to its caller, unless a lost race has led the job astray.
-    outcome = std::current_exception();
-  }
-  return finish(*connection, std::move(outcome), purpose);
+  // An exception belongs to its caller, unless a lost race has led the job astray.
+  return finish(*connection, outcome_of(body, *connection), purpose);
 }
 
 Result<void> PostgresqlWorkers::open_if_lost(Held& connection) const {
@@ -146,11 +199,9 @@ Result<void> PostgresqlWorkers::open_if_lost(Held& connection) const {
 }
 
 PostgresqlWorkers::Attempt PostgresqlWorkers::finish(PostgresqlConnection& connection,
-                                                     Outcome outcome, Purpose purpose) {
-  const auto* result = std::get_if<Result<void>>(&outcome);
-  const bool is_fine = result != nullptr && result->is_ok();
-  const bool is_to_be_kept =
-      m_options.role == PostgresqlRole::writer && purpose == Purpose::for_good && is_fine;
+                                                     JobOutcome outcome, Purpose purpose) {
+  const bool is_to_be_kept = m_options.role == PostgresqlRole::writer &&
+                             purpose == Purpose::for_good && is_fine(outcome);
   // A job may have undone a part of its own that failed, and be content with the rest; but not
   // after a lost race, whatever it made of it.
   if (!is_to_be_kept || !connection.can_commit() ||

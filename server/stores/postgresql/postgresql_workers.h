@@ -13,6 +13,7 @@
 #include "stores/database_address.h"
 #include "stores/job_queue.h"
 #include "stores/postgresql/postgresql_connection.h"
+#include "stores/postgresql/postgresql_group.h"
 #include "stores/postgresql/write_turns.h"
 
 namespace musubi {
@@ -44,20 +45,22 @@ class PostgresqlWorkers {
 
  private:
   using Held = std::unique_ptr<PostgresqlConnection>;
-  using Outcome = std::variant<Result<void>, std::exception_ptr>;
   // What one try came to, and whether another one could come to something else.
   struct Attempt {
-    Outcome outcome;
+    JobOutcome outcome;
     PostgresqlMishap mishap = PostgresqlMishap::none;
   };
 
   void work();
-  Outcome outcome_of(Held& connection, const JobBody& body);
+  void answer_alone(Held& connection, Job& job);
+  void write_with_waiting(Held& connection, Job first);
+  [[nodiscard]] bool write_group(Held& connection, PostgresqlGroup& group);
+  JobOutcome persist(Held& connection, const JobBody& body);
   // A rehearsal keeps nothing.
   enum class Purpose { rehearsal, for_good };
   Attempt attempt(Held& connection, const JobBody& body, Purpose purpose);
   Result<void> open_if_lost(Held& connection) const;
-  Attempt finish(PostgresqlConnection& connection, Outcome outcome, Purpose purpose);
+  Attempt finish(PostgresqlConnection& connection, JobOutcome outcome, Purpose purpose);
 
   const PostgresqlWorkersOptions m_options;
   JobQueue m_queue;

@@ -11,7 +11,7 @@
 namespace musubi {
 namespace {
 
-const Migration tables{.file = "0001_counters.sql", .sql = R"sql(
+const Migration counters_table{.file = "0001_counters.sql", .sql = R"sql(
   create table counters (id {{id}} not null primary key, value integer not null);
   insert into counters (id, value) values ('a', 0), ('b', 0);
   create table notes (number integer not null primary key);
@@ -28,7 +28,7 @@ constexpr Statement break_connection{"select pg_terminate_backend(pg_backend_pid
 class PostgresqlWorkersTest : public testing::Test {
  protected:
   static DatabaseOptions options() {
-    auto options = test_options({tables});
+    auto options = test_options({counters_table});
     options.writers = 8;
     options.rehearsals = 0;
     return options;

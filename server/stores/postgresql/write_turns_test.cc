@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -12,7 +14,7 @@ namespace {
 using Company = WriteTurns::Company;
 
 TEST(write_turns, are_taken_together_but_for_the_one_that_is_alone) {
-  WriteTurns turns;
+  WriteTurns turns{8};
   std::atomic<int> running = 0;
   std::atomic<bool> was_disturbed = false;
   std::atomic<int> together_max = 0;
@@ -35,6 +37,35 @@ TEST(write_turns, are_taken_together_but_for_the_one_that_is_alone) {
   }
   EXPECT_FALSE(was_disturbed);
   EXPECT_GT(together_max, 1) << "nobody ever ran beside another, so the turns were not tried";
+}
+
+// Whether a second turn is given while the first is held.
+bool two_run_together(WriteTurns& turns) {
+  std::atomic<bool> has_begun = false;
+  std::optional<WriteTurns::Turn> first;
+  first.emplace(turns, Company::others);
+  std::thread second{[&] {
+    const WriteTurns::Turn turn{turns, Company::others};
+    has_begun = true;
+  }};
+  for (int i = 0; i < 200 && !has_begun; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  const bool was_beside = has_begun;
+  first.reset();
+  second.join();
+  return was_beside;
+}
+
+TEST(write_turns, fewer_run_together_after_a_lost_race_and_more_again_after_many_good_ones) {
+  WriteTurns turns{2};
+  EXPECT_TRUE(two_run_together(turns));
+  WriteTurns::Turn{turns, Company::others}.lost_race();
+  EXPECT_FALSE(two_run_together(turns));
+  for (int i = 0; i < 1000; ++i) {
+    WriteTurns::Turn{turns, Company::others}.went_well();
+  }
+  EXPECT_TRUE(two_run_together(turns));
 }
 
 }  // namespace

@@ -7,15 +7,12 @@
 #include <csignal>
 #include <thread>
 
+#include "stores/numbers_for_test.h"
 #include "stores/test_database.h"
 
 namespace musubi {
 namespace {
 
-const Migration table{.file = "0001_numbers.sql",
-                      .sql = "create table numbers (number bigint not null primary key);"};
-
-constexpr Statement insert_number{"insert into numbers (number) values ($1)"};
 constexpr Statement find_number{"select number from numbers where number = $1"};
 constexpr Statement check_integrity{"pragma integrity_check"};
 
@@ -23,7 +20,7 @@ constexpr int writers = 4;
 constexpr int round_numbers = 1'000'000;
 
 DatabaseOptions options() {
-  auto options = test_options({table});
+  auto options = test_options({numbers_table});
   options.log_bytes_max = 64 * 1024;  // so that some die in the middle of a checkpoint
   return options;
 }

@@ -5,9 +5,10 @@
 namespace musubi {
 namespace {
 
-constexpr Statement find_migrations{
+constexpr Statement count_migration_tables{
     "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migrations'"};
-constexpr Statement last_migration{"select coalesce(max(number), 0) from schema_migrations"};
+constexpr Statement last_migration_of_file{
+    "select coalesce(max(number), 0) from schema_migrations"};
 
 Result<std::int64_t> number_of(SqliteConnection& connection, Statement statement) {
   std::int64_t number = 0;
@@ -17,8 +18,8 @@ Result<std::int64_t> number_of(SqliteConnection& connection, Statement statement
 
 Result<void> expect_migration(SqliteConnection& connection, const std::filesystem::path& path,
                               int migration_min) {
-  const bool is_ours = TRY(number_of(connection, find_migrations)) == 1;
-  if (!is_ours || TRY(number_of(connection, last_migration)) < migration_min) {
+  const bool is_ours = TRY(number_of(connection, count_migration_tables)) == 1;
+  if (!is_ours || TRY(number_of(connection, last_migration_of_file)) < migration_min) {
     return Error{ErrorKind::refused, "database_older",
                  fmt::format("{} has not got the tables of this version: start the server with it "
                              "once",

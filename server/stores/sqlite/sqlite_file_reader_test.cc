@@ -4,17 +4,13 @@
 
 #include <fstream>
 
+#include "stores/numbers_for_test.h"
 #include "stores/test_database.h"
 
 namespace musubi {
 namespace {
 
-const Migration table{.file = "0001_numbers.sql",
-                      .sql = "create table numbers (number bigint not null primary key);"};
-constexpr Statement insert_number{"insert into numbers (number) values ($1)"};
-constexpr Statement count_numbers{"select count(*) from numbers"};
-
-std::int64_t count(Database& database) {
+std::int64_t count_in_file(Database& database) {
   return database
       .read([](Snapshot& snapshot) {
         return snapshot.row(count_numbers, {},
@@ -34,20 +30,20 @@ void add(Database& database, int number) {
 TEST(SqliteFileReader,
      sees_what_is_acknowledged_while_another_has_the_database_and_writes_nothing) {
   const TestFolder folder;
-  auto owner = Database::open(folder.file(), test_options({table})).take();
+  auto owner = Database::open(folder.file(), test_options({numbers_table})).take();
   add(owner, 1);
   auto reader = Database::open_for_reading(folder.file(), {.migration_min = 1}).take();
-  EXPECT_EQ(count(reader), 1);
+  EXPECT_EQ(count_in_file(reader), 1);
   add(owner, 2);
-  EXPECT_EQ(count(reader), 2);
+  EXPECT_EQ(count_in_file(reader), 2);
   EXPECT_EQ(code_of(reader.write(
                 [&](Transaction& transaction) { return transaction.execute(insert_number, {3}); })),
             "database_only_read");
   owner.close();
-  EXPECT_EQ(count(reader), 2);
+  EXPECT_EQ(count_in_file(reader), 2);
   reader.close();
-  auto again = Database::open(folder.file(), test_options({table})).take();
-  EXPECT_EQ(count(again), 2);
+  auto again = Database::open(folder.file(), test_options({numbers_table})).take();
+  EXPECT_EQ(count_in_file(again), 2);
 }
 
 TEST(SqliteFileReader, refuses_what_is_no_database_of_this_version) {
@@ -57,7 +53,7 @@ TEST(SqliteFileReader, refuses_what_is_no_database_of_this_version) {
   };
   EXPECT_EQ(code(1), "database_not_opened");
   EXPECT_FALSE(std::filesystem::exists(folder.file())) << "and makes none";
-  Database::open(folder.file(), test_options({table})).take().close();
+  Database::open(folder.file(), test_options({numbers_table})).take().close();
   EXPECT_EQ(code(1), "ok");
   EXPECT_EQ(code(2), "database_older");
   std::ofstream{folder.file()} << "";

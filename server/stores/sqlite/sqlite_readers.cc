@@ -3,15 +3,15 @@
 namespace musubi {
 namespace {
 
-constexpr Statement begin{"begin"};
-constexpr Statement end{"rollback"};  // a read has nothing to keep
+constexpr Statement begin_reading{"begin"};
+constexpr Statement end_reading{"rollback"};  // a read has nothing to keep
 
 Result<void> on_snapshot(SqliteConnection& connection, const JobBody& body) {
-  TRY(connection.run(begin));
+  TRY(connection.run(begin_reading));
   auto result = body(connection);
   // A failed read may have ended the transaction already.
   if (connection.is_in_transaction()) {
-    TRY(connection.run(end));
+    TRY(connection.run(end_reading));
   }
   return result;
 }
@@ -43,7 +43,7 @@ void SqliteReaders::run(SqliteConnection& connection) {
     } catch (...) {
       // A programmer's error goes back to its caller; the snapshot must not stay open.
       if (connection.is_in_transaction()) {
-        static_cast<void>(connection.run(end));
+        static_cast<void>(connection.run(end_reading));
       }
       job->answer.set_exception(std::current_exception());
     }

@@ -105,19 +105,10 @@ struct Bind {
   }
 };
 
-bool holds_nul(const Parameter::Content& content) {
-  if (const auto* view = std::get_if<std::string_view>(&content)) {
-    return view->find('\0') != std::string_view::npos;
-  }
-  const auto* text = std::get_if<std::string>(&content);
-  return text != nullptr && text->find('\0') != std::string::npos;
-}
-
 }  // namespace
 
 Result<void> SqliteStatement::bind_one(int place, const Parameter& parameter) {
-  if (holds_nul(parameter.content())) {
-    // PostgreSQL can't keep it, and a client library would cut the text there without a word.
+  if (parameter.holds_nul()) {
     return Error{ErrorKind::invalid, "text_holds_nul",
                  "A text holds the character U+0000; remove it."};
   }

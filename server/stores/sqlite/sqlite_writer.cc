@@ -2,12 +2,13 @@
 
 #include <fmt/core.h>
 
+#include <new>
 #include <optional>
 
 namespace musubi {
 namespace {
 
-constexpr Statement begin{"begin immediate"};
+constexpr Statement begin_writing{"begin immediate"};
 constexpr Statement commit_all{"commit"};
 constexpr Statement rollback_all{"rollback"};
 constexpr Statement open_job{"savepoint job"};
@@ -27,8 +28,10 @@ SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection,
       m_checkpointer(*m_connection, options.log_bytes_max),
       m_queue(options.waiting_writes_max),
       m_group_jobs_max(static_cast<std::size_t>(options.group_jobs_max)),
-      m_quiet_after(options.quiet_after),
-      m_thread([this] { run(); }) {}
+      m_quiet_after(options.quiet_after) {
+  m_group.reserve(m_group_jobs_max);
+  m_thread = std::thread{[this] { run(); }};
+}
 
 void SqliteWriter::close() {
   m_queue.close();
@@ -60,45 +63,62 @@ void SqliteWriter::run() {
   }
 }
 
+// Whatever is thrown here, as when there is no memory, belongs to the callers and not to the
+// thread, which would end the program with it.
 void SqliteWriter::run_group(Job first) {
-  Group group;
-  Result<void> committed = execute_jobs(std::move(first), group);
-  if (committed.is_ok()) {
-    committed = commit();
+  m_group.push_back({std::move(first), Result<void>{}});
+  Result<void> committed;
+  std::exception_ptr thrown;
+  try {
+    committed = execute_jobs();
+    if (committed.is_ok()) {
+      committed = commit();
+    }
+  } catch (...) {
+    thrown = std::current_exception();
   }
-  if (!committed.is_ok() && m_connection->is_in_transaction()) {
-    // Nothing is left to be said about a rollback that fails: the callers learn the first error.
-    static_cast<void>(m_connection->run(rollback_all));
+  if (thrown != nullptr || !committed.is_ok()) {
+    roll_back();
   }
-  answer(group, committed);
+  if (thrown != nullptr) {
+    refuse_all(thrown);
+  } else {
+    answer(committed);
+  }
+  m_group.clear();
 }
 
-Result<void> SqliteWriter::execute_jobs(Job first, Group& group) {
-  Result<void> begun;
-  if (m_is_stopped) {
-    begun = Error{ErrorKind::unavailable, "database_stopped",
-                  "earlier writing failed on the disk; check the disk and restart"};
-  } else {
-    begun = m_connection->run(begin);
-  }
-  if (!begun.is_ok()) {
-    group.push_back({std::move(first), Result<void>{}});
-    return begun;
-  }
-  std::optional<Job> job{std::move(first)};
-  while (job.has_value()) {
-    TRY(execute(std::move(*job), group));
-    job.reset();
-    if (group.size() < m_group_jobs_max) {
-      job = m_queue.pop_waiting();  // also those that came while this group was running
+// Nothing is left to be said about one that fails: the callers learn the first error, and the next
+// group can't begin before it has succeeded.
+void SqliteWriter::roll_back() {
+  try {
+    if (m_connection->is_in_transaction()) {
+      static_cast<void>(m_connection->run(rollback_all));
     }
+  } catch (const std::bad_alloc&) {
+    return;
+  }
+}
+
+Result<void> SqliteWriter::execute_jobs() {
+  if (m_is_stopped) {
+    return Error{ErrorKind::unavailable, "database_stopped",
+                 "earlier writing failed on the disk; check the disk and restart"};
+  }
+  TRY(m_connection->run(begin_writing));
+  TRY(execute(m_group.back()));
+  while (m_group.size() < m_group_jobs_max) {
+    auto job = m_queue.pop_waiting();  // also those that came while this group was running
+    if (!job.has_value()) {
+      break;
+    }
+    m_group.push_back({std::move(*job), Result<void>{}});
+    TRY(execute(m_group.back()));
   }
   return {};
 }
 
-Result<void> SqliteWriter::execute(Job job, Group& group) {
-  group.push_back({std::move(job), Result<void>{}});
-  auto& executed = group.back();
+Result<void> SqliteWriter::execute(Executed& executed) {
   TRY(m_connection->run(open_job));
   executed.outcome = outcome_of(executed.job);
   const auto* result = std::get_if<Result<void>>(&executed.outcome);
@@ -133,16 +153,27 @@ Result<void> SqliteWriter::commit() {
   return committed;
 }
 
-void SqliteWriter::answer(Group& group, const Result<void>& committed) {
-  for (auto& [job, outcome] : group) {
+void SqliteWriter::answer(const Result<void>& committed) {
+  for (auto& [job, outcome] : m_group) {
     ++m_jobs;
-    if (!committed.is_ok()) {
-      job.answer.set_value(group_lost(committed.error()));
-    } else if (auto* result = std::get_if<Result<void>>(&outcome)) {
-      job.answer.set_value(std::move(*result));
-    } else {
-      job.answer.set_exception(std::get<std::exception_ptr>(outcome));
+    try {
+      if (!committed.is_ok()) {
+        job.answer.set_value(group_lost(committed.error()));
+      } else if (auto* result = std::get_if<Result<void>>(&outcome)) {
+        job.answer.set_value(std::move(*result));
+      } else {
+        job.answer.set_exception(std::get<std::exception_ptr>(outcome));
+      }
+    } catch (const std::bad_alloc&) {
+      job.answer.set_exception(std::current_exception());
     }
+  }
+}
+
+void SqliteWriter::refuse_all(const std::exception_ptr& thrown) {
+  for (auto& executed : m_group) {
+    ++m_jobs;
+    executed.job.answer.set_exception(thrown);
   }
 }
 

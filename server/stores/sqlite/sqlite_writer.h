@@ -37,29 +37,31 @@ class SqliteWriter {
     Job job;
     Outcome outcome;
   };
-  using Group = std::vector<Executed>;
 
   void run();
   void run_group(Job first);
   // An error means that SQLite gave up the whole transaction.
-  Result<void> execute_jobs(Job first, Group& group);
-  Result<void> execute(Job job, Group& group);
+  Result<void> execute_jobs();
+  Result<void> execute(Executed& executed);
   Outcome outcome_of(Job& job);
   Result<void> commit();
-  void answer(Group& group, const Result<void>& committed);
+  void roll_back();
+  void answer(const Result<void>& committed);
+  void refuse_all(const std::exception_ptr& thrown);
 
   std::unique_ptr<SqliteConnection> m_connection;
   Checkpointer m_checkpointer;
   JobQueue m_queue;
   const std::size_t m_group_jobs_max;
   const std::chrono::milliseconds m_quiet_after;
+  std::vector<Executed> m_group;  // with room for all, so that taking a job needs no memory
   // After failed I/O in a COMMIT nobody knows what is on the disk, and a second try may lie.
   bool m_is_stopped = false;
   std::atomic<std::int64_t> m_jobs = 0;
   std::atomic<std::int64_t> m_commits = 0;
   std::atomic<std::int64_t> m_commits_tried = 0;
   std::atomic<std::int64_t> m_checkpoints = 0;
-  std::thread m_thread;  // declared last: it uses all of the above
+  std::thread m_thread;  // declared and started last: it uses all of the above
 };
 
 }  // namespace musubi

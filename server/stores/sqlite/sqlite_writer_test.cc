@@ -5,12 +5,12 @@
 
 #include <csignal>
 
+#include "stores/numbers_for_test.h"
 #include "stores/test_database.h"
 
 namespace musubi {
 namespace {
 
-constexpr Statement insert_number{"insert into numbers (number) values ($1)"};
 constexpr Statement list_numbers{"select number from numbers order by number limit 1000"};
 constexpr Statement insert_long_text{"insert into texts (text) values ($1)"};
 constexpr Statement eight_pages_at_most{"pragma max_page_count = 8"};

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "faults/storage/asked_for.h"
 #include "faults/storage/disk.h"
 #include "faults/storage/storekeeper.h"
 #include "stores/test_database.h"
@@ -74,7 +75,7 @@ class FailingCalls : public testing::TestWithParam<Failure> {};
 TEST_P(FailingCalls, each_in_its_turn_loses_nothing_that_was_acknowledged) {
   const Failure& kind = GetParam();
   int failures = 0;
-  for (int call = 1;; call += 1 + call / 8) {
+  for (int call = 1;; call = call_after(call, 8)) {
     const Outcome outcome = work_with({.call = call, .error = kind.error, .lasting = kind.lasting});
     if (!outcome.has_failed) {
       EXPECT_GT(call, 100) << "the work must make enough calls to be worth failing";

@@ -5,6 +5,7 @@
 
 #include <atomic>
 
+#include "faults/storage/asked_for.h"
 #include "faults/storage/storekeeper.h"
 #include "stores/test_database.h"
 
@@ -33,8 +34,9 @@ void* allocate_again(void* old, int bytes) {
 }
 
 TEST(failing_memory, each_allocation_in_its_turn_loses_nothing_that_was_acknowledged) {
+  const int failures_max = asked_for("MUSUBI_FAULT_CALLS", 200);
   int failures = 0;
-  for (int call = 1; failures < 200; call += 1 + call / 24) {
+  for (int call = 1; failures < failures_max; call = call_after(call, 24)) {
     const TestFolder folder;
     memory.calls = 0;
     memory.failing_call = call;

@@ -5,6 +5,7 @@
 // says so where they are missing.
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <linux/loop.h>
 #include <linux/types.h>
 #include <sqlite3.h>
 #include <sys/ioctl.h>
@@ -19,6 +20,7 @@
 
 #include "base/digits.h"
 #include "faults/storage/storekeeper.h"
+#include "stores/files/posix_file.h"
 
 namespace musubi::faults {
 namespace {
@@ -53,7 +55,9 @@ bool run(std::vector<std::string> words) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-// A file system of its own, in a file, mounted on a folder.
+// A file system of its own, in a file, mounted on a folder. The loop device stays the same: one
+// that `mount -o loop` finds for itself may just be being given up by the mount before, and then
+// reads and writes on it fail.
 class Volume {
  public:
   explicit Volume(const fs::path& place) : m_image(place / "image"), m_folder(place / "volume") {
@@ -61,11 +65,14 @@ class Volume {
   }
   Volume(const Volume&) = delete;
   Volume& operator=(const Volume&) = delete;
-  ~Volume() { run({"umount", "--lazy", m_folder}); }
+  ~Volume() {
+    run({"umount", "--lazy", m_folder});
+    run({"losetup", "--detach", m_device});
+  }
 
-  [[nodiscard]] bool make() const {
+  [[nodiscard]] bool make() {
     return run({"truncate", "--size=256M", m_image}) && run({"mkfs.ext4", "-q", "-F", m_image}) &&
-           mount();
+           take_device() && mount();
   }
   // Whoever still holds the volume that was shut down (a process that is just ending) keeps it
   // alive for the next mount, where nothing can be opened: then once more.
@@ -82,7 +89,7 @@ class Volume {
     }
     return false;
   }
-  [[nodiscard]] bool mount() const { return run({"mount", "-o", "loop", m_image, m_folder}); }
+  [[nodiscard]] bool mount() const { return run({"mount", m_device, m_folder}); }
   [[nodiscard]] const fs::path& folder() const { return m_folder; }
 
   // As when the power fails: what is in memory only is gone, the journal of the file system too.
@@ -96,8 +103,19 @@ class Volume {
   }
 
  private:
+  // Not held open: what the kernel remembers of the device goes with the last who does.
+  bool take_device() {
+    const stores::OpenFile control{::open("/dev/loop-control", O_RDWR | O_CLOEXEC)};
+    const int number = ::ioctl(control.number(), LOOP_CTL_GET_FREE);
+    m_device = fmt::format("/dev/loop{}", number);
+    const stores::OpenFile device{::open(m_device.c_str(), O_RDWR | O_CLOEXEC)};
+    const stores::OpenFile image{::open(m_image.c_str(), O_RDWR | O_CLOEXEC)};
+    return number >= 0 && ::ioctl(device.number(), LOOP_SET_FD, image.number()) == 0;
+  }
+
   fs::path m_image;
   fs::path m_folder;
+  std::string m_device;
 };
 
 void tell(int pipe, const Told& told) {
@@ -225,7 +243,7 @@ int cut_power(int cuts) {
   Sum waiting;
   Sum control;
   {
-    const Volume volume{place};
+    Volume volume{place};
     if (!volume.make()) {
       fmt::print("power cuts: not run, because no ext4 can be mounted on a loop device here\n");
       return 0;

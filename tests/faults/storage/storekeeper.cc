@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <new>
 #include <set>
 
 namespace musubi::faults {
@@ -50,10 +51,22 @@ void Storekeeper::work(int first) {
   }
 }
 
+// A caller who is short of memory throws, and is refused like any other.
+template <typename Value>
+static Result<Value> refused_without_memory(const std::function<Result<Value>()>& act) {
+  try {
+    return act();
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorKind::unavailable, "no_memory", ""};
+  }
+}
+
 void Storekeeper::write_number(int number) {
-  const std::string filling(static_cast<std::size_t>(number % 1000 * 37 % 900), 'x');
-  const auto written = m_database.write([&](Transaction& transaction) {
-    return transaction.execute(insert_number, {number, filling});
+  const auto written = refused_without_memory<std::int64_t>([&]() -> Result<std::int64_t> {
+    const std::string filling(static_cast<std::size_t>(number % 1000 * 37 % 900), 'x');
+    return m_database.write([&](Transaction& transaction) {
+      return transaction.execute(insert_number, {number, filling});
+    });
   });
   if (written.is_ok() && m_witness.of_number) {
     m_witness.of_number(number);
@@ -63,7 +76,7 @@ void Storekeeper::write_number(int number) {
 }
 
 void Storekeeper::keep_document(int number) {
-  auto kept = store_document(number);
+  auto kept = refused_without_memory<KeptDocument>([&] { return store_document(number); });
   if (kept.is_ok() && m_witness.of_document) {
     m_witness.of_document(kept.value());
   }

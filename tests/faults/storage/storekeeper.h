@@ -48,7 +48,13 @@ class Storekeeper {
 
  private:
   Storekeeper(Database database, std::unique_ptr<stores::DocumentFiles> documents)
-      : m_database(std::move(database)), m_documents(std::move(documents)) {}
+      : m_database(std::move(database)), m_documents(std::move(documents)) {
+    // So that noting what happened needs no memory.
+    m_acknowledged.numbers.reserve(numbers_noted);
+    m_acknowledged.documents.reserve(numbers_noted);
+    m_refused.reserve(numbers_noted);
+  }
+  static constexpr std::size_t numbers_noted = 4000;
   void write_number(int number);
   void keep_document(int number);
   [[nodiscard]] Result<KeptDocument> store_document(int number);

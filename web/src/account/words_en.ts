@@ -133,7 +133,7 @@ export const accountEn: AccountText = {
     signOut: 'Sign out',
   },
   staff: {
-    toExports: 'Log of saved files',
+    toExports: 'Exports',
     title: 'Accounts of staff',
     lead:
       'Invite people, give and take back grants, help after a lost second factor. All ' +

@@ -138,7 +138,7 @@ export const accountJa = {
     signOut: 'ログアウト',
   },
   staff: {
-    toExports: 'ファイルに保存した記録',
+    toExports: '書き出し',
     title: '職員のアカウント',
     lead:
       '招待、権限の付与と取消し、認証アプリをなくしたときの解除を行います。すべて記録に残り' +

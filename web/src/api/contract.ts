@@ -37,6 +37,7 @@ export type DeskAction = Extract<
 export type HistoryLine = Schemas['HistoryLine'];
 export type BulkPreview = Schemas['BulkPreview'];
 export type ExportPreview = Schemas['ExportPreview'];
+export type LongJob = Schemas['LongJob'];
 export type OwnAccount = Schemas['OwnAccount'];
 export type AccountLink = Schemas['AccountLink'];
 export type SecondFactorSecret = Schemas['SecondFactorSetUp'];

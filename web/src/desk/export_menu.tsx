@@ -1,9 +1,10 @@
 // Saving the list as a file: in which format, how many rows, and which characters the old encoding
 // lacks, before anything is made.
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/api.ts';
-import { dataOf, ProblemError } from '../api/client.ts';
+import { dataOf, outcomeOf, ProblemError } from '../api/client.ts';
+import type { LongJob } from '../api/contract.ts';
 import type { QueueQuestion } from '../api/queries.ts';
 import { exportsHref } from '../app/addresses.ts';
 import { useSpeaking } from '../i18n/text.tsx';
@@ -13,18 +14,14 @@ import { RadioGroup } from '../kit/choice_group.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Told } from '../kit/told.tsx';
 import { useRefusalWords, useSend } from '../kit/use_send.ts';
+import { ExportProgress } from './export_progress.tsx';
 import { useExportText } from './export_words.ts';
+import { fileOf, longJobQuery } from './long_jobs.ts';
 import { ReplacedCharacters } from './replaced_characters.tsx';
 import { saveFile, type SavedFile } from './save_file.ts';
 
 const formats = ['xlsx', 'csv_utf8', 'csv_cp932'] as const;
 type Format = (typeof formats)[number];
-
-const pathOf: Record<Format, string> = {
-  xlsx: '/api/staff/exports/applications.xlsx?',
-  csv_utf8: '/api/staff/exports/applications.csv?encoding=utf-8&',
-  csv_cp932: '/api/staff/exports/applications.csv?encoding=cp932&',
-};
 
 /** `question` is that of the list on the page; all its pages are saved. */
 export function ExportMenu({ question }: { question: QueueQuestion }) {
@@ -44,7 +41,7 @@ type Filter = Omit<NonNullable<QueueQuestion>, 'page'>;
 
 function previewQuery(filter: Filter) {
   return queryOptions({
-    queryKey: ['export', filter],
+    queryKey: ['export_preview', filter],
     queryFn: () =>
       dataOf(api.GET('/api/staff/exports/applications', { params: { query: filter } })),
     // Who opens the dialog again asks about the list as it is then.
@@ -64,16 +61,18 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
   const { page: _, ...filter } = question ?? {};
   const preview = useQuery(previewQuery(filter));
   const [format, setFormat] = useState<Format>('xlsx');
-  const [saved, setSaved] = useState<SavedFile | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const { isBusy, refusal, send } = useSend();
-  const save = async () => {
-    setSaved(null);
-    const query = new URLSearchParams(Object.entries(filter).map(([n, v]) => [n, String(v)]));
-    const answer = await send(() => saveFile(`${pathOf[format]}${query.toString()}`));
-    if (answer?.ok) setSaved(answer.data);
+  const begin = async () => {
+    setAsked(null);
+    const params = { query: filter };
+    const answer = await send(() =>
+      outcomeOf(api.POST('/api/staff/exports/applications', { params, body: { format } })),
+    );
+    if (answer?.ok) setAsked(answer.data.id);
   };
   const choose = (value: string) => {
-    setSaved(null);
+    setAsked(null);
     setFormat(formats.find((each) => each === value) ?? 'xlsx');
   };
   const { data, isPending } = preview;
@@ -84,10 +83,10 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
   return (
     <Dialog
       {...{ title: words.title, isOpen: true, onClose }}
-      last={canSave && saved === null ? 'cancel' : 'close'}
+      last={canSave && asked === null ? 'cancel' : 'close'}
       actions={
         canSave && (
-          <Button isBusy={isBusy || isPending} onClick={() => void save()}>
+          <Button isBusy={isBusy || isPending} onClick={() => void begin()}>
             {words.save}
           </Button>
         )
@@ -117,7 +116,7 @@ function ExportDialog({ question, onClose }: ExportDialogProps) {
           <Told refusal={refused} />
         </div>
       )}
-      {saved !== null && <Saved file={saved} />}
+      {asked !== null && <Making key={asked} id={asked} />}
     </Dialog>
   );
 }
@@ -127,14 +126,54 @@ function intoView(node: HTMLElement | null): void {
   node?.scrollIntoView({ block: 'nearest' });
 }
 
-function Saved({ file }: { file: SavedFile }) {
+// The file is made by the server, and saved as soon as it is there. Who leaves before finds it on
+// the page of exports.
+function Making({ id }: { id: string }) {
+  const { language } = useSpeaking();
   const words = useExportText();
-  const rows = Number(file.headers.get('x-export-rows'));
-  const replaced = Number(file.headers.get('x-export-replaced'));
+  const wordsOf = useRefusalWords();
+  const { data: job, error } = useQuery(longJobQuery(id, language));
+  const [saved, setSaved] = useState<SavedFile | null>(null);
+  const { refusal, send } = useSend();
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (job?.state !== 'done' || hasBegun.current) return;
+    hasBegun.current = true;
+    void send(() => saveFile(fileOf(job))).then((answer) => {
+      if (answer?.ok) setSaved(answer.data);
+    });
+  });
+  const refused = refusal ?? (error instanceof ProblemError ? wordsOf(error.problem) : null);
+  if (refused !== null) {
+    return (
+      <div ref={intoView}>
+        <Told refusal={refused} />
+      </div>
+    );
+  }
+  if (job?.failure) {
+    return (
+      <div ref={intoView}>
+        <Told refusal={{ title: job.failure.detail, reasons: [] }} />
+      </div>
+    );
+  }
+  if (job?.file && saved !== null) return <Saved file={job.file} />;
+  return job === undefined ? null : (
+    <div ref={intoView}>
+      <ExportProgress job={job} />
+      <p className="quiet">{words.progress.leave}</p>
+    </div>
+  );
+}
+
+function Saved({ file }: { file: NonNullable<LongJob['file']> }) {
+  const words = useExportText();
   return (
     <div ref={intoView}>
-      <Banner tone="success" title={words.saved(rows, file.name)} announce="on_arrival">
-        {replaced > 0 && <p>{words.savedReplaced(replaced)}</p>}
+      <Banner tone="success" title={words.saved(file.rows, file.name)} announce="on_arrival">
+        {file.replaced_characters > 0 && <p>{words.savedReplaced(file.replaced_characters)}</p>}
+        {file.changed > 0 && <p>{words.savedChanged(file.changed)}</p>}
       </Banner>
     </div>
   );

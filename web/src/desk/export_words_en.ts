@@ -34,10 +34,34 @@ export const exportEn: ExportText = {
   saved: (rows, fileName) => `Saved ${counted(rows, 'application', 'applications')} as ${fileName}`,
   savedReplaced: (characters) =>
     `Replaced by 〓: ${counted(characters, 'character', 'characters')}`,
-  toLog: 'See the log of saved files',
+  savedChanged: (count) =>
+    `Changed while the file was made: ${counted(count, 'application', 'applications')}, which ` +
+    'are in it as changed',
+  progress: {
+    label: 'Making the file',
+    waiting: 'Waiting for its turn.',
+    running: 'Making the file.',
+    rows: (done, total) => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+    leave: 'It goes on when you close this. The file can be fetched from “Exports”.',
+  },
+  own: {
+    title: 'My exports',
+    lead: 'A file can be fetched for 24 hours. Each time is recorded.',
+    at: 'Asked for',
+    state: 'State',
+    acts: 'Actions',
+    made: (rows, until) => `Made (${counted(rows, 'application', 'applications')}). Until ${until}`,
+    failed: (reason) => `Not made. ${reason}`,
+    cancelled: 'Cancelled.',
+    fetch: 'Fetch',
+    cancel: 'Cancel',
+    remove: 'Delete',
+  },
+  toLog: 'See exports and their log',
   log: {
-    title: 'Log of saved files',
-    lead: 'Who saved a list as a file, and when. The newest 200 are shown.',
+    title: 'Exports',
+    lead: 'The files that you have asked for, and who saved a list as a file, and when.',
+    recorded: 'Log of saved files (the newest 200)',
     at: 'Time',
     by: 'Saved by',
     list: 'List',

@@ -1,4 +1,5 @@
-// ファイルに保存した記録: who took which list out, and by which digest a copy is recognised.
+// 書き出し: the files that one has asked for; and the record of who took which list out, and by
+// which digest a copy is recognised.
 import { useQuery } from '@tanstack/react-query';
 import type { components } from '../api/schema.d.ts';
 import { exportsQuery } from '../api/queries.ts';
@@ -10,6 +11,7 @@ import { useSpeaking } from '../i18n/text.tsx';
 import { Table, type Column } from '../kit/table.tsx';
 import { DeskBar } from './desk_bar.tsx';
 import { useExportText } from './export_words.ts';
+import { OwnExports } from './own_exports.tsx';
 
 type Entry = components['schemas']['ExportLog']['exports'][number];
 
@@ -53,10 +55,12 @@ export function ExportsPage() {
     <Answered query={query} title={words.title}>
       {({ exports }) => (
         <Page title={words.title} lead={words.lead} layout="desk" above={<DeskBar />}>
+          <OwnExports />
+          <h2>{words.recorded}</h2>
           <Table
             narrow="cards"
-            {...{ caption: words.title, density: 'dense', rows: exports, columns }}
-            keyOf={({ at, sha256 }) => `${at} ${sha256}`}
+            {...{ caption: words.recorded, density: 'dense', rows: exports, columns }}
+            keyOf={({ at, by, sha256 }) => `${at} ${by} ${sha256}`}
             empty={<p>{words.empty}</p>}
           />
         </Page>
