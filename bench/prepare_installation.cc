@@ -1,6 +1,6 @@
-// Fills a data folder for a benchmark: the demonstration's call, APPLICATIONS received ones, and
-// DRAFTS whose address is confirmed, so that each can be handed in by one request. The path and
-// body of these requests go to standard output, a line each.
+// Fills a data folder for a benchmark: the demonstration's call, APPLICATIONS received ones, DRAFTS
+// whose address is confirmed, so that each can be handed in by one request, and ACCOUNTS that can
+// sign in. The path and body of these requests go to standard output, a line each.
 #include <fmt/core.h>
 
 #include <atomic>
@@ -13,9 +13,12 @@
 #include "app/folders.h"
 #include "app/installation.h"
 #include "base/crypto/hash.h"
+#include "base/crypto/password.h"
+#include "domain/access/password_policy.h"
 #include "services/draft_link.h"
 #include "services/submit_application.h"
 #include "services/test_applicants.h"
+#include "stores/account_store.h"
 #include "stores/random_id.h"
 
 namespace musubi {
@@ -117,7 +120,39 @@ void hand_in(const services::Context& context, int number, Instant now) {
   MUSUBI_ASSERT(std::holds_alternative<services::Receipt>(outcome));
 }
 
-void prepare(const std::filesystem::path& data, int applications, int drafts) {
+// One hash for all of them: making it is what takes long.
+void make_accounts(const services::Context& context, int accounts, Instant now) {
+  const std::string password = "kawa to umi to sora";
+  const std::string hash = hash_password(access::password_form(password));
+  for_each_number(0, accounts, [&](int number) {
+    const std::string login = fmt::format("account-{}@example.jp", number);
+    taken(context.database.write([&](Transaction& transaction) {
+      return stores::insert_account(transaction, {.id = random_id<AccountId>(),
+                                                  .login = login,
+                                                  .login_key = login,
+                                                  .name = "一関 あおい",
+                                                  .language = Language::ja,
+                                                  .password_hash = hash,
+                                                  .totp_sealed = std::nullopt,
+                                                  .totp_pending_sealed = std::nullopt,
+                                                  .totp_last_step = 0,
+                                                  .created_at = now});
+    }));
+  });
+  for (int number = 0; number < accounts; ++number) {
+    fmt::print("/api/session\t{{\"login\":\"account-{}@example.jp\",\"password\":\"{}\"}}\n",
+               number, password);
+  }
+}
+
+struct Sizes {
+  int applications;
+  int drafts;
+  int accounts;
+};
+
+void prepare(const std::filesystem::path& data, const Sizes& sizes) {
+  const auto& [applications, drafts, accounts] = sizes;
   const Instant now = app::system_clock()();
   const std::filesystem::path share = MUSUBI_SOURCE_DIR;
   auto address = taken(app::site_address({.listen = "127.0.0.1", .public_url = {}, .proxies = {}}));
@@ -145,6 +180,7 @@ void prepare(const std::filesystem::path& data, int applications, int drafts) {
         "\n",
         token);
   }
+  make_accounts(context, accounts, now);
 }
 
 int number_of(const char* text) {
@@ -157,12 +193,14 @@ int number_of(const char* text) {
 }  // namespace musubi
 
 int main(int count, char** arguments) {
-  const int applications = count == 4 ? musubi::number_of(arguments[2]) : -1;
-  const int drafts = count == 4 ? musubi::number_of(arguments[3]) : -1;
-  if (applications < 0 || drafts < 0) {
-    fmt::print(stderr, "usage: prepare_installation DATA APPLICATIONS DRAFTS > requests.tsv\n");
+  const auto number = [&](int at) { return musubi::number_of(arguments[at]); };
+  const musubi::Sizes sizes =
+      count == 5 ? musubi::Sizes{number(2), number(3), number(4)} : musubi::Sizes{-1, -1, -1};
+  if (sizes.applications < 0 || sizes.drafts < 0 || sizes.accounts < 0) {
+    fmt::print(stderr,
+               "usage: prepare_installation DATA APPLICATIONS DRAFTS ACCOUNTS > requests.tsv\n");
     return 2;
   }
-  musubi::prepare(arguments[1], applications, drafts);
+  musubi::prepare(arguments[1], sizes);
   return 0;
 }

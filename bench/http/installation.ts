@@ -1,6 +1,6 @@
 // Musubi as it is installed: the release build, a data folder on the disk that is meant, and a port
 // of this machine alone.
-import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,10 +33,13 @@ export class Installation {
     return this.child?.pid ?? 0;
   }
 
-  /** Fills the data folder; the requests that hand in the drafts are in `requests` then. */
-  prepare(applications: number, drafts: number): Promise<void> {
+  /**
+   * Fills the data folder. `requests` has those that hand in the drafts then, and after them those
+   * that sign in to the accounts.
+   */
+  prepare(applications: number, drafts: number, accounts = 0): Promise<void> {
     const out = openSync(this.requests, 'w');
-    const args = [this.data, String(applications), String(drafts)];
+    const args = [this.data, ...[applications, drafts, accounts].map(String)];
     const child = spawn(join(build, 'bench/prepare_installation'), args, {
       stdio: ['ignore', out, 'inherit'],
       env: { ...process.env, MUSUBI_DATABASE: this.database },
@@ -48,6 +51,12 @@ export class Installation {
         else failed(new Error(`prepare_installation ended with ${code}`));
       });
     });
+  }
+
+  /** Of a draft that was handed in by itself. */
+  skipFirstRequest(): void {
+    const text = readFileSync(this.requests, 'utf8');
+    writeFileSync(this.requests, text.slice(text.indexOf('\n') + 1));
   }
 
   async start(...args: string[]): Promise<void> {

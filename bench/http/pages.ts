@@ -1,5 +1,5 @@
-// Pages beside nginx, which serves the same bytes from files: the page of a course, and the status
-// page of an applicant, each made anew for every request.
+// Pages beside nginx, which serves the same bytes from files: the page of a course and the
+// catalogue, which are kept as they were made, and an applicant's status page, which never is.
 //
 //   node bench/http/pages.ts [windows] [seconds]
 import { Installation } from './installation.ts';
@@ -21,6 +21,7 @@ try {
   const status = await handIn(installation.url, firstLine(installation.requests));
   const pages = new Map([
     ['course', '/ja/programmes/suction-2024/courses/basic_1'],
+    ['catalogue', '/ja'],
     ['status', status],
   ]);
   const texts = new Map<string, string>();

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "domain/application/decision.h"
-#include "services/check_application.h"
 #include "services/draft.h"
+#include "services/prepared_check.h"
 #include "services/programme_view.h"
 #include "services/stored_application.h"
 
@@ -12,11 +12,7 @@ namespace musubi::services {
 
 static form::Answers answers_of(const programme::ProgrammeDefinition& definition,
                                 const programme::Course& course, const form::RawAnswers& raw) {
-  std::vector<form::Field> fields;
-  for (form::Section& section : sections_of(definition, course)) {
-    std::ranges::move(section.fields, std::back_inserter(fields));
-  }
-  return form::read_answers(fields, raw).answers;
+  return form_of(definition, course).read(raw).answers;
 }
 
 static std::vector<OwnedSlot> slots_of(const programme::ProgrammeDefinition& definition,

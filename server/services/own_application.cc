@@ -6,6 +6,7 @@
 #include "services/completeness.h"
 #include "services/history.h"
 #include "services/messages.h"
+#include "services/prepared_check.h"
 #include "services/programme_view.h"
 #include "services/review_documents.h"
 #include "services/slots.h"
@@ -66,9 +67,8 @@ static Result<std::vector<MissingDocument>> missing_of(Snapshot& snapshot,
                                                        const ProgrammeView& programme,
                                                        const CourseView& course,
                                                        const ApplicationRecord& record) {
-  const CheckedApplication checked =
-      check_answers(programme, course, {record.answers, record.agreed}, WindowCheck::waived);
-  return missing_documents_of(snapshot, programme, *course.course, checked.answers, record.id);
+  const auto read = form_of(*programme.definition, *course.course).read(record.answers);
+  return missing_documents_of(snapshot, programme, *course.course, read.answers, record.id);
 }
 
 Result<OwnApplication> view_own_application(const Context& context, const std::string& secret,

@@ -6,7 +6,7 @@
 
 #include "base/crypto/hash.h"
 #include "services/answer_words.h"
-#include "services/check_application.h"
+#include "services/prepared_check.h"
 #include "services/programme_view.h"
 #include "services/stored_application.h"
 #include "stores/document_store.h"
@@ -35,11 +35,7 @@ static std::vector<ReceiptAnswer> answers_of(const programme::ProgrammeDefinitio
                                              const programme::Course& course,
                                              const ApplicationRecord& application) {
   const auto sections = sections_of(definition, course);
-  std::vector<form::Field> fields;
-  for (const form::Section& section : sections) {
-    fields.insert(fields.end(), section.fields.begin(), section.fields.end());
-  }
-  const form::Answers read = form::read_answers(fields, application.answers).answers;
+  const form::Answers read = form_of(definition, course).read(application.answers).answers;
   std::vector<ReceiptAnswer> answers;
   for (const form::Section& section : sections) {
     for (const form::Field& field : section.fields) {

@@ -2,7 +2,10 @@
 // weight and its place in the notice.
 #include "domain/eligibility/evaluate.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -14,31 +17,27 @@ static Judgement judge_simple(const SimpleKind& kind, const Facts& facts) {
   return std::visit([&](const auto& chosen) { return judge(chosen, facts); }, kind);
 }
 
-static const Judgement* first_with(const std::vector<Judgement>& judgements, Outcome outcome) {
-  const auto found = std::ranges::find(judgements, outcome, &Judgement::outcome);
-  return found == judgements.end() ? nullptr : &*found;
-}
-
 // One satisfied alternative is enough; one that is still open keeps the others from deciding.
 static Judgement judge_alternatives(const AnyOf& any_of, const Facts& facts) {
-  std::vector<Judgement> judgements;
+  std::optional<Judgement> open;
+  const FieldId* mendable = nullptr;
   for (const SimpleKind& alternative : any_of.alternatives) {
-    judgements.push_back(judge_simple(alternative, facts));
+    Judgement judgement = judge_simple(alternative, facts);
+    if (judgement.outcome == Outcome::satisfied) {
+      return judgement;
+    }
+    mendable = mendable == nullptr ? judgement.field : mendable;
+    if (judgement.outcome == Outcome::cannot_tell_yet && !open) {
+      open = {.outcome = Outcome::cannot_tell_yet,
+              .key = "eligibility.alternatives_open",
+              .field = judgement.field,
+              .member_index = judgement.member_index};
+    }
   }
-  if (const Judgement* const met = first_with(judgements, Outcome::satisfied)) {
-    return *met;
-  }
-  if (const Judgement* const open = first_with(judgements, Outcome::cannot_tell_yet)) {
-    return {.outcome = Outcome::cannot_tell_yet,
-            .key = "eligibility.alternatives_open",
-            .field = open->field,
-            .member_index = open->member_index};
-  }
-  const auto mendable = std::ranges::find_if(
-      judgements, [](const Judgement& each) { return each.field.has_value(); });
-  return {.outcome = Outcome::not_satisfied,
-          .key = "eligibility.no_alternative",
-          .field = mendable == judgements.end() ? std::nullopt : mendable->field};
+  return open ? *std::move(open)
+              : Judgement{.outcome = Outcome::not_satisfied,
+                          .key = "eligibility.no_alternative",
+                          .field = mendable};
 }
 
 static Judgement judge_kind(const Kind& kind, const Facts& facts) {
@@ -60,16 +59,27 @@ static LocalisedText without_full_stop(LocalisedText requirement) {
   return requirement;
 }
 
-static Finding finding_of(const Rule& rule, Judgement judgement) {
-  judgement.arguments.push_back(argument("requirement", without_full_stop(rule.requirement)));
+static std::vector<MessageArgument> arguments_of(const Rule& rule, const Judgement& judgement) {
+  std::vector<MessageArgument> arguments;
+  for (const auto& [name, value] : judgement.numbers) {
+    if (!name.empty()) {
+      arguments.push_back(argument(std::string{name}, fmt::format("{}", value)));
+    }
+  }
+  std::ranges::copy(judgement.arguments, std::back_inserter(arguments));
+  arguments.push_back(argument("requirement", without_full_stop(rule.requirement)));
+  return arguments;
+}
+
+static Finding finding_of(const Rule& rule, const Judgement& judgement) {
   return Finding{
       .rule = rule.id,
       .severity = rule.severity,
       .outcome = judgement.outcome,
       .reason_policy = judgement.reason_policy.value_or(rule.reason_policy),
-      .message = {.key = std::move(judgement.key), .arguments = std::move(judgement.arguments)},
+      .message = {.key = std::string{judgement.key}, .arguments = arguments_of(rule, judgement)},
       .source = rule.source,
-      .field = std::move(judgement.field),
+      .field = judgement.field == nullptr ? std::nullopt : std::optional{*judgement.field},
       .member_index = judgement.member_index};
 }
 
@@ -85,11 +95,15 @@ std::vector<Rule> applying_rules(const std::vector<Rule>& rules, const Facts& fa
   return applying;
 }
 
-std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts) {
+std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts, Told told) {
   std::vector<Finding> findings;
   for (const Rule& rule : rules) {
-    if (applies(rule, facts)) {
-      findings.push_back(finding_of(rule, judge_kind(rule.kind, facts)));
+    if (!applies(rule, facts)) {
+      continue;
+    }
+    const Judgement judgement = judge_kind(rule.kind, facts);
+    if (told == Told::all || judgement.outcome != Outcome::satisfied) {
+      findings.push_back(finding_of(rule, judgement));
     }
   }
   return findings;

@@ -14,8 +14,13 @@ namespace musubi::eligibility {
 // The rules whose `applies_when` holds.
 [[nodiscard]] std::vector<Rule> applying_rules(const std::vector<Rule>& rules, const Facts& facts);
 
+// Whether those are told that are satisfied. Where many applications are judged, writing them out
+// costs more than judging them.
+enum class Told { all, unsatisfied };
+
 // `rules` are those of one subject and course; a rule whose `applies_when` does not hold is left
 // out.
-[[nodiscard]] std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts);
+[[nodiscard]] std::vector<Finding> evaluate(const std::vector<Rule>& rules, const Facts& facts,
+                                            Told told = Told::all);
 
 }  // namespace musubi::eligibility

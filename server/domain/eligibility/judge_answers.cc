@@ -1,14 +1,14 @@
 // The kinds that look at the applicant's or the instructor's own answers (S4 2, 11(2); S1 2).
-#include <fmt/core.h>
-
 #include "base/result.h"
 #include "domain/calendar/age.h"
 #include "domain/eligibility/judgement.h"
 
 namespace musubi::eligibility {
 
+static const std::vector<std::string> yes_alone{"yes"};
+
 static Judgement unanswered(const FieldId& field) {
-  return {.outcome = Outcome::cannot_tell_yet, .key = "eligibility.unanswered", .field = field};
+  return {.outcome = Outcome::cannot_tell_yet, .key = "eligibility.unanswered", .field = &field};
 }
 
 Judgement judge(const HoldsAnyOf& kind, const Facts& facts) {
@@ -17,9 +17,9 @@ Judgement judge(const HoldsAnyOf& kind, const Facts& facts) {
     return unanswered(kind.field);
   }
   if (form::equals_any(answer, kind.values)) {
-    return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = kind.field};
+    return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = &kind.field};
   }
-  return {.outcome = Outcome::not_satisfied, .key = "eligibility.holds_none", .field = kind.field};
+  return {.outcome = Outcome::not_satisfied, .key = "eligibility.holds_none", .field = &kind.field};
 }
 
 Judgement judge(const IsNoneOf& kind, const Facts& facts) {
@@ -30,9 +30,9 @@ Judgement judge(const IsNoneOf& kind, const Facts& facts) {
   if (form::equals_any(answer, kind.values)) {
     return {.outcome = Outcome::not_satisfied,
             .key = "eligibility.excluded_answer",
-            .field = kind.field};
+            .field = &kind.field};
   }
-  return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = kind.field};
+  return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = &kind.field};
 }
 
 Judgement judge(const Declares& kind, const Facts& facts) {
@@ -40,11 +40,11 @@ Judgement judge(const Declares& kind, const Facts& facts) {
   if (answer == nullptr) {
     return unanswered(kind.field);
   }
-  if (form::equals_any(answer, {"yes"})) {
-    return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = kind.field};
+  if (form::equals_any(answer, yes_alone)) {
+    return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = &kind.field};
   }
   return {
-      .outcome = Outcome::not_satisfied, .key = "eligibility.not_declared", .field = kind.field};
+      .outcome = Outcome::not_satisfied, .key = "eligibility.not_declared", .field = &kind.field};
 }
 
 Judgement judge(const AgeAtLeast& kind, const Facts& facts) {
@@ -61,14 +61,13 @@ Judgement judge(const AgeAtLeast& kind, const Facts& facts) {
     return {.outcome = Outcome::not_satisfied,
             .key = "eligibility.born_after_first_day",
             .arguments = {argument("first_day", facts.first_day->iso())},
-            .field = kind.field};
+            .field = &kind.field};
   }
   const bool is_old_enough = age.value() >= kind.years_min;
   return {.outcome = is_old_enough ? Outcome::satisfied : Outcome::not_satisfied,
           .key = is_old_enough ? "eligibility.old_enough" : "eligibility.too_young",
-          .arguments = {argument("age", fmt::format("{}", age.value())),
-                        argument("limit", fmt::format("{}", kind.years_min))},
-          .field = kind.field};
+          .field = &kind.field,
+          .numbers = {{{"age", age.value()}, {"limit", kind.years_min}}}};
 }
 
 }  // namespace musubi::eligibility

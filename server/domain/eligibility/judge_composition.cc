@@ -51,7 +51,7 @@ static LocalisedText text_of(const std::vector<Heads>& heads) {
 }
 
 Judgement judge(const TeamIsStandard& kind, const Facts& facts) {
-  const FieldId field{std::string{member_profession_field}};
+  static const FieldId field{std::string{member_profession_field}};
   std::vector<Heads> standard;
   for (const TeamHasProfession& part : kind.composition) {
     add(standard, {.profession = part.profession, .count = part.count_min});
@@ -76,20 +76,20 @@ Judgement judge(const TeamIsStandard& kind, const Facts& facts) {
     return {.outcome = Outcome::not_satisfied,
             .key = "eligibility.not_standard",
             .arguments = arguments,
-            .field = field};
+            .field = &field};
   }
   if (!unanswered.empty()) {
     return {
         .outcome = Outcome::cannot_tell_yet,
         .key = "eligibility.composition_unanswered",
         .arguments = arguments,
-        .field = field,
+        .field = &field,
         .member_index = unanswered.size() == 1 ? std::optional{unanswered.front()} : std::nullopt};
   }
   return {.outcome = Outcome::satisfied,
           .key = "eligibility.standard",
           .arguments = arguments,
-          .field = field};
+          .field = &field};
 }
 
 }  // namespace musubi::eligibility

@@ -17,7 +17,7 @@ static std::optional<int> only_one_of(const std::vector<int>& members) {
 }
 
 struct Wanted {
-  FieldId field;
+  const FieldId& field;
   std::vector<std::string> values;
   int count_min;
 };
@@ -37,7 +37,7 @@ static Judgement judge_count(const Wanted& wanted, const Facts& facts) {
     return {.outcome = Outcome::satisfied,
             .key = "eligibility.head_count",
             .arguments = {argument("current", text_of(current))},
-            .field = wanted.field};
+            .field = &wanted.field};
   }
   if (current + static_cast<int>(unanswered.size()) >= wanted.count_min) {
     return {.outcome = Outcome::cannot_tell_yet,
@@ -45,22 +45,22 @@ static Judgement judge_count(const Wanted& wanted, const Facts& facts) {
             .arguments = {argument("current", text_of(current)),
                           argument("limit", text_of(wanted.count_min)),
                           argument("unanswered", text_of(unanswered.size()))},
-            .field = wanted.field,
+            .field = &wanted.field,
             .member_index = only_one_of(unanswered)};
   }
   return {.outcome = Outcome::not_satisfied,
           .key = "eligibility.members_too_few",
           .arguments = {argument("current", text_of(current)),
                         argument("limit", text_of(wanted.count_min))},
-          .field = wanted.field};
+          .field = &wanted.field};
 }
+
+static const FieldId profession_field{std::string{member_profession_field}};
 
 // 看護師 is the licence of that name only; another licence counts by staff's decision (X8).
 Judgement judge(const TeamHasProfession& kind, const Facts& facts) {
-  return judge_count({.field = FieldId{std::string{member_profession_field}},
-                      .values = {kind.profession},
-                      .count_min = kind.count_min},
-                     facts);
+  return judge_count(
+      {.field = profession_field, .values = {kind.profession}, .count_min = kind.count_min}, facts);
 }
 
 Judgement judge(const SomeMemberIs& kind, const Facts& facts) {
@@ -83,14 +83,14 @@ Judgement judge(const SomeMemberReaches& kind, const Facts& facts) {
     return {.outcome = Outcome::satisfied,
             .key = "eligibility.reached",
             .arguments = {argument("current", highest->text())},
-            .field = kind.field};
+            .field = &kind.field};
   }
   if (!unanswered.empty()) {
     return {.outcome = Outcome::cannot_tell_yet,
             .key = "eligibility.reach_unanswered",
             .arguments = {argument("limit", kind.value_min.text()),
                           argument("unanswered", text_of(unanswered.size()))},
-            .field = kind.field,
+            .field = &kind.field,
             .member_index = only_one_of(unanswered)};
   }
   if (!highest) {
@@ -100,7 +100,7 @@ Judgement judge(const SomeMemberReaches& kind, const Facts& facts) {
       .outcome = Outcome::not_satisfied,
       .key = "eligibility.not_reached",
       .arguments = {argument("current", highest->text()), argument("limit", kind.value_min.text())},
-      .field = kind.field};
+      .field = &kind.field};
 }
 
 Judgement judge(const MembersAtMost& kind, const Facts& facts) {
@@ -136,12 +136,12 @@ Judgement judge(const ExactlyOneMember& kind, const Facts& facts) {
   };
   const auto marked = std::ranges::count_if(facts.members, is_marked);
   if (marked == 1) {
-    return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = kind.mark};
+    return {.outcome = Outcome::satisfied, .key = "eligibility.satisfied", .field = &kind.mark};
   }
   return {.outcome = Outcome::not_satisfied,
           .key = marked == 0 ? "eligibility.none_marked" : "eligibility.several_marked",
           .arguments = {argument("current", text_of(static_cast<int>(marked)))},
-          .field = kind.mark};
+          .field = &kind.mark};
 }
 
 }  // namespace musubi::eligibility

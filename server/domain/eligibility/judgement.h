@@ -3,8 +3,9 @@
 // file each.
 #pragma once
 
+#include <array>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/eligibility/facts.h"
@@ -13,13 +14,21 @@
 
 namespace musubi::eligibility {
 
+struct NamedNumber {
+  std::string_view name;
+  int value;
+};
+
+// Thousands of applications are judged at once, and most rules are met: a judgement over answers
+// and records owns nothing, and what a message needs is written out only where one is told.
 struct Judgement {
   Outcome outcome;
-  std::string key;                              // of the message
+  std::string_view key;                         // of the message; a literal
   std::vector<MessageArgument> arguments{};     // besides {requirement}
-  std::optional<FieldId> field{};               // where it is to be mended
+  const FieldId* field = nullptr;               // of the rule: where it is to be mended
   std::optional<int> member_index{};            // where exactly one member is to be mended
   std::optional<ReasonPolicy> reason_policy{};  // where it differs from the rule's
+  std::array<NamedNumber, 2> numbers{};         // further arguments, before the others
 };
 
 // Over the answers (judge_answers.cc).

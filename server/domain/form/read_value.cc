@@ -40,16 +40,16 @@ namespace {
 
 struct ReadTyped {
   const Field& field;
-  const std::vector<std::string>& texts;  // one, but for ChoicesAnswer
+  std::vector<std::string>& texts;  // one, but for ChoicesAnswer; what is kept is moved out
 
   ReadValue operator()(const TextAnswer& type) const {
-    return short_enough(texts.front(), type.graphemes_max);
+    return short_enough(std::move(texts.front()), type.graphemes_max);
   }
   ReadValue operator()(const LongTextAnswer& type) const {
-    return short_enough(texts.front(), type.graphemes_max);
+    return short_enough(std::move(texts.front()), type.graphemes_max);
   }
   ReadValue operator()(const AddressAnswer&) const {
-    return short_enough(texts.front(), address_graphemes_max);
+    return short_enough(std::move(texts.front()), address_graphemes_max);
   }
   ReadValue operator()(const KanaAnswer& type) const {
     std::string kana = text::to_full_katakana(texts.front());
@@ -83,16 +83,16 @@ struct ReadTyped {
     if (!has_choice(type.choices, texts.front())) {
       return wrong("form.unknown_choice", {typed_argument(texts.front())});
     }
-    return AnswerValue{texts.front()};
+    return AnswerValue{std::move(texts.front())};
   }
   ReadValue operator()(const ChoicesAnswer& type) const {
     ChosenValues chosen;
-    for (const std::string& value : texts) {
+    for (std::string& value : texts) {
       if (!has_choice(type.choices, value)) {
         return wrong("form.unknown_choice", {typed_argument(value)});
       }
       if (std::ranges::find(chosen.values, value) == chosen.values.end()) {
-        chosen.values.push_back(value);
+        chosen.values.push_back(std::move(value));
       }
     }
     return AnswerValue{std::move(chosen)};
