@@ -87,8 +87,9 @@ static Result<Page> make_page(const PublicPage& page, const Visit& visit, PageFa
 }
 
 static Result<Page> made_anew(const PublicPage& page, const Visit& visit) {
+  Programmes programmes = TRY(page.load(visit));
   return make_page(page, visit,
-                   {TRY(page.load(visit)), documents::wording_period(visit.request.received)});
+                   {std::move(programmes), documents::wording_period(visit.request.received)});
 }
 
 // The mark is from before the facts are read: what is committed in between is found to differ by
@@ -104,7 +105,8 @@ static Result<Page> kept_or_made(const PublicPage& page, const Visit& visit, Kep
   if (kept != nullptr && kept_mark == mark.value() && kept->facts.period == period) {
     return kept;
   }
-  PageFacts facts{TRY(page.load(visit)), period};
+  Programmes programmes = TRY(page.load(visit));
+  PageFacts facts{std::move(programmes), period};
   const Page made = kept != nullptr && kept->facts == facts
                         ? kept
                         : TRY(make_page(page, visit, std::move(facts)));
