@@ -9,6 +9,7 @@
 #include "http/documents/programme_page.h"
 #include "http/kept_pages.h"
 #include "http/visit.h"
+#include "services/content_mark.h"
 #include "services/programme_view.h"
 
 namespace musubi::http {
@@ -96,7 +97,7 @@ static Result<Page> made_anew(const PublicPage& page, const Visit& visit) {
 // the next request at the latest.
 static Result<Page> kept_or_made(const PublicPage& page, const Visit& visit, KeptPages& pages,
                                  const std::string& name) {
-  const auto mark = visit.parts.context.database.content_mark();
+  const auto mark = services::content_mark(visit.parts.context);
   if (!mark.is_ok()) {
     return made_anew(page, visit);
   }
