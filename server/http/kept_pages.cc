@@ -24,7 +24,7 @@ KeptPages::Found KeptPages::find(const std::string& name) {
 }
 
 void KeptPages::keep(const std::string& name, std::shared_ptr<const KeptPage> page,
-                     ContentMark mark) {
+                     services::ContentMark mark) {
   const std::lock_guard lock{m_mutex};
   Entry& entry = m_entries[name];
   if (entry.found.page != nullptr) {

@@ -13,8 +13,8 @@
 #include "http/core/request.h"
 #include "http/core/response.h"
 #include "http/documents/wording_period.h"
+#include "services/content_mark.h"
 #include "services/views.h"
-#include "stores/content_mark.h"
 
 namespace musubi::http {
 
@@ -42,11 +42,12 @@ class KeptPages {
 
   struct Found {
     std::shared_ptr<const KeptPage> page;
-    ContentMark mark;  // from before its facts were read
+    services::ContentMark mark;  // from before its facts were read
   };
   // Without a page where none is kept under the name.
   [[nodiscard]] Found find(const std::string& name);
-  void keep(const std::string& name, std::shared_ptr<const KeptPage> page, ContentMark mark);
+  void keep(const std::string& name, std::shared_ptr<const KeptPage> page,
+            services::ContentMark mark);
   [[nodiscard]] std::size_t bytes() const;
 
  private:

@@ -17,7 +17,7 @@ TEST(KeptPages, finds_what_was_kept_last_and_its_mark) {
   pages.keep("a", page_of("old"), {"1"});
   pages.keep("a", page_of("new"), {"2"});
   EXPECT_EQ(pages.find("a").page->text, "new");
-  EXPECT_EQ(pages.find("a").mark, ContentMark{"2"});
+  EXPECT_EQ(pages.find("a").mark, services::ContentMark{"2"});
   EXPECT_EQ(pages.find("b").page, nullptr);
 }
 

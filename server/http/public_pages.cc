@@ -9,6 +9,7 @@
 #include "http/documents/programme_page.h"
 #include "http/kept_pages.h"
 #include "http/visit.h"
+#include "services/content_mark.h"
 #include "services/programme_view.h"
 
 namespace musubi::http {
@@ -87,15 +88,16 @@ static Result<Page> make_page(const PublicPage& page, const Visit& visit, PageFa
 }
 
 static Result<Page> made_anew(const PublicPage& page, const Visit& visit) {
+  Programmes programmes = TRY(page.load(visit));
   return make_page(page, visit,
-                   {TRY(page.load(visit)), documents::wording_period(visit.request.received)});
+                   {std::move(programmes), documents::wording_period(visit.request.received)});
 }
 
 // The mark is from before the facts are read: what is committed in between is found to differ by
 // the next request at the latest.
 static Result<Page> kept_or_made(const PublicPage& page, const Visit& visit, KeptPages& pages,
                                  const std::string& name) {
-  const auto mark = visit.parts.context.database.content_mark();
+  const auto mark = services::content_mark(visit.parts.context);
   if (!mark.is_ok()) {
     return made_anew(page, visit);
   }
@@ -104,7 +106,8 @@ static Result<Page> kept_or_made(const PublicPage& page, const Visit& visit, Kep
   if (kept != nullptr && kept_mark == mark.value() && kept->facts.period == period) {
     return kept;
   }
-  PageFacts facts{TRY(page.load(visit)), period};
+  Programmes programmes = TRY(page.load(visit));
+  PageFacts facts{std::move(programmes), period};
   const Page made = kept != nullptr && kept->facts == facts
                         ? kept
                         : TRY(make_page(page, visit, std::move(facts)));
