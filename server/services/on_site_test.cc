@@ -168,7 +168,7 @@ TEST_F(OnSite, is_asked_for_a_few_times_a_day_from_one_address) {
 
 TEST_F(OnSite, T4_1_is_quoted_by_the_tariff_and_never_changed_afterwards) {
   const std::string secret = quoted();
-  const auto& first = own(secret).quotes.front();
+  const auto first = own(secret).quotes.front();
   EXPECT_EQ(first.heads_yen, Yen{387200});
   EXPECT_EQ(first.total_yen, Yen{390200});
   EXPECT_EQ(code_of(quote_inquiry(context(), quote(secret, 2), an_hour_later)), "too_few_heads");

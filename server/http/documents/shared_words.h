@@ -25,15 +25,15 @@ inline constexpr Words privacy_title{"個人情報の取扱い", "Personal data"
 inline constexpr Words withdraw_label{"取り下げる", "Withdraw"};
 inline constexpr Words apply{"申し込む", "Apply"};
 inline constexpr Words overview_to_print{"コースと書類の早見表（印刷用）",
-                                  "Courses and papers at a glance (to print)"};
+                                         "Courses and papers at a glance (to print)"};
 inline constexpr Sentence<std::string> calls_as_of{"受付の状態は、{}（日本時間）のものです。",
-                                            "The state of the calls is that of {} (JST)."};
+                                                   "The state of the calls is that of {} (JST)."};
 inline constexpr Counted people{"名", "person", "people"};
 
 // In the order in which a catalogue shows and offers them.
-inline constexpr std::array shown_states{application::WindowState::open, application::WindowState::not_yet,
-                                  application::WindowState::by_arrangement,
-                                  application::WindowState::undecided,
-                                  application::WindowState::closed};
+inline constexpr std::array shown_states{
+    application::WindowState::open, application::WindowState::not_yet,
+    application::WindowState::by_arrangement, application::WindowState::undecided,
+    application::WindowState::closed};
 
 }  // namespace musubi::documents

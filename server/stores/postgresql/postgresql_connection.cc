@@ -103,8 +103,8 @@ Result<std::unique_ptr<PostgresqlConnection>> PostgresqlConnection::open(
   add("dbname", url.text().c_str());  // the whole URL; what follows it overrides it
   add("client_encoding", "UTF8");
   add(nullptr, nullptr);
-  std::unique_ptr<PostgresqlConnection> connection{
-      new PostgresqlConnection(PQconnectdbParams(names.data(), values.data(), 1))};
+  Handle handle{PQconnectdbParams(names.data(), values.data(), 1)};
+  std::unique_ptr<PostgresqlConnection> connection{new PostgresqlConnection(std::move(handle))};
   MUSUBI_ASSERT(connection->m_handle != nullptr);
   if (connection->is_lost()) {
     // libpq's text names the host and the user, never the password.

@@ -67,7 +67,9 @@ class PostgresqlConnection : public Connection {
     std::vector<postgresql::TypeNumber> types;
   };
 
-  explicit PostgresqlConnection(pg_conn* handle) : m_handle(handle) {}
+  using Handle = std::unique_ptr<pg_conn, Finish>;
+
+  explicit PostgresqlConnection(Handle handle) : m_handle(std::move(handle)) {}
 
   Result<void> set_up(const PostgresqlUrl& url, const PostgresqlConnectionOptions& options);
   Result<const Prepared*> prepared(Statement statement, std::span<const Parameter> parameters);
@@ -76,7 +78,7 @@ class PostgresqlConnection : public Connection {
   // What the server adds to an answer: that a standby did not confirm is only a warning to it.
   static void note_notice(void* self, const pg_result* notice);
 
-  std::unique_ptr<pg_conn, Finish> m_handle;
+  Handle m_handle;
   PostgresqlMishap m_mishap = PostgresqlMishap::none;
   bool m_was_warned = false;
   bool m_is_given_up = false;

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -41,19 +42,14 @@ TEST(write_turns, are_taken_together_but_for_the_one_that_is_alone) {
 
 // Whether a second turn is given while the first is held.
 bool two_run_together(WriteTurns& turns) {
-  std::atomic<bool> has_begun = false;
   std::optional<WriteTurns::Turn> first;
   first.emplace(turns, Company::others);
-  std::thread second{[&] {
+  const auto second = std::async(std::launch::async, [&] {
     const WriteTurns::Turn turn{turns, Company::others};
-    has_begun = true;
-  }};
-  for (int i = 0; i < 200 && !has_begun; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds{1});
-  }
-  const bool was_beside = has_begun;
+  });
+  const bool was_beside =
+      second.wait_for(std::chrono::milliseconds{200}) == std::future_status::ready;
   first.reset();
-  second.join();
   return was_beside;
 }
 

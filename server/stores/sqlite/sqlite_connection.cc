@@ -37,10 +37,11 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(
     const std::filesystem::path& path, const SqliteConnectionOptions& options) {
   const int mode = options.role == SqliteRole::writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                       : SQLITE_OPEN_READONLY;
-  sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &handle, mode | SQLITE_OPEN_NOMUTEX, "unix");
-  // A handle comes even with a failure, and is closed with the connection.
-  std::unique_ptr<SqliteConnection> connection{new SqliteConnection(handle, options.role)};
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &opened, mode | SQLITE_OPEN_NOMUTEX, "unix");
+  Handle handle{opened};  // comes even with a failure
+  std::unique_ptr<SqliteConnection> connection{
+      new SqliteConnection(std::move(handle), options.role)};
   if (code != SQLITE_OK) {
     return Error{ErrorKind::unavailable, "database_not_opened",
                  fmt::format("{}: {}.", path.string(), sqlite3_errstr(code))};

@@ -51,14 +51,16 @@ class SqliteConnection : public Connection {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
 
-  SqliteConnection(sqlite3* handle, SqliteRole role) : m_handle(handle), m_role(role) {}
+  using Handle = std::unique_ptr<sqlite3, Close>;
+
+  SqliteConnection(Handle handle, SqliteRole role) : m_handle(std::move(handle)), m_role(role) {}
 
   Result<void> set_up(const SqliteConnectionOptions& options);
   void set_feature(int feature, int on_or_off);
   Result<void> confirm_log();
   Result<SqliteStatement*> prepared(Statement statement);
 
-  std::unique_ptr<sqlite3, Close> m_handle;
+  Handle m_handle;
   SqliteRole m_role;
   // By the address of the literal; declared last, so finalized before the handle is closed.
   std::unordered_map<const char*, SqliteStatement> m_prepared;

@@ -60,8 +60,9 @@ class Changes {
   const std::string& any_of_corpus() { return m_corpus[below(m_corpus.size())]; }
 
   void change(std::string& bytes) {
-    static constexpr std::string_view telling{
-        "\0\r\n\t :;,%&=+\"'\\/<>{}[]()#*!|-_.@\x7f\x80\xff\xe3", 38};
+    static constexpr char bytes_that_tell[] =
+        "\0\r\n\t :;,%&=+\"'\\/<>{}[]()#*!|-_.@\x7f\x80\xff\xe3";
+    static constexpr std::string_view telling{bytes_that_tell, sizeof bytes_that_tell - 1};
     const std::size_t at = below(bytes.size() + 1);
     const std::size_t length = std::min(below(16), bytes.size() - at);
     switch (below(6)) {
