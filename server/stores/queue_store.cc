@@ -115,12 +115,23 @@ static constexpr Statement count_filtered_sql =
     "and ($11 = 'any' or exists (select 1 from documents where "
     "documents.application = applications.id and review = $11))";
 
+// Whoever asks has mostly just handed in: few come later, however many came before. So the later
+// ones are counted where they are few, and taken from the number that is kept of the course.
 static constexpr Statement rank_sql =
-    "select (select count(*) from applications o where o.programme = a.programme "
+    "select case when (select count(*) from (select 1 from applications o "
+    "where o.programme = a.programme and o.course = a.course and o.state = 'submitted' "
+    "and o.decision in ('undecided', 'accepted') and o.complete_at is not null "
+    "and (o.complete_at, o.id) > (a.complete_at, a.id) limit 200) later) < 200 "
+    "then (select c.complete_count from course_calls c where c.programme = a.programme "
+    "and c.course = a.course) - (select count(*) from applications o "
+    "where o.programme = a.programme and o.course = a.course and o.state = 'submitted' "
+    "and o.decision in ('undecided', 'accepted') and o.complete_at is not null "
+    "and (o.complete_at, o.id) > (a.complete_at, a.id)) "
+    "else (select count(*) from applications o where o.programme = a.programme "
     "and o.course = a.course and o.state = 'submitted' "
-    "and o.decision in ('undecided', 'accepted') "
-    "and (o.complete_at, o.id) <= (a.complete_at, a.id)) from applications a where a.id = $1 "
-    "and a.complete_at is not null and a.state = 'submitted' "
+    "and o.decision in ('undecided', 'accepted') and o.complete_at is not null "
+    "and (o.complete_at, o.id) <= (a.complete_at, a.id)) end from applications a "
+    "where a.id = $1 and a.complete_at is not null and a.state = 'submitted' "
     "and a.decision in ('undecided', 'accepted')";
 
 static constexpr std::array<Name<QueueCompleteness>, 3> completeness_words{

@@ -135,6 +135,7 @@ const std::map<std::string, std::string> allowed{
     {"mail_store.cc list_newest_sql mails", "the newest ones, in the order of an index"},
     {"mail_store.cc list_of_inquiry_sql im", "mails to those who inquire, not to applicants"},
     {"programme_store.cc list_latest_revisions_sql r", "revisions of programmes"},
+    {"queue_store.cc rank_sql later", "at most 200, found before"},
     {"pulse.cc unsealed_sql audit_unsealed", "those of the last seconds"},
 };
 
