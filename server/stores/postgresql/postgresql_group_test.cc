@@ -18,7 +18,7 @@ constexpr Statement begin_group{"begin isolation level serializable"};
 constexpr Statement add_group_note{"insert into notes (number) values ($1)"};
 constexpr Statement all_group_notes{"select number from notes order by number limit 1000"};
 constexpr Statement end_session{"select pg_terminate_backend(pg_backend_pid())"};
-constexpr Statement lose_race{"do $$ begin raise exception using errcode = '40001'; end $$"};
+constexpr Statement lose_race{"select lose_race()"};
 
 Result<void> run(Connection& connection, Statement statement,
                  std::initializer_list<Parameter> parameters = {}) {
@@ -107,6 +107,10 @@ TEST_F(PostgresqlGroupTest, what_another_try_may_change_is_handed_back_to_be_don
 }
 
 TEST_F(PostgresqlGroupTest, a_lost_race_or_connection_undoes_all_and_answers_nobody) {
+  ASSERT_EQ(code_of(m_connection->run_script(
+                "create function lose_race() returns void language plpgsql as $f$ begin "
+                "raise exception using errcode = '40001'; end $f$")),
+            "ok");
   for (const Statement mishap : {lose_race, end_session}) {
     const JobBody struck = [mishap](Connection& connection) { return run(connection, mishap); };
     PostgresqlGroup group;
