@@ -1,9 +1,10 @@
 // The pages by which an applicant changes the mail address of an application.
 #include "base/crypto/secret.h"
 #include "http/api/refusal_words.h"
+#include "http/core/form_body.h"
 #include "http/documents/address_page.h"
 #include "http/documents/message_page.h"
-#include "http/form_body.h"
+#include "http/form_answers.h"
 #include "http/site.h"
 
 namespace musubi::http {
@@ -38,7 +39,7 @@ static Response show(const AddressVisit& visit, Status status,
 static Response change_page(const AddressVisit& visit) { return show(visit, Status::ok, {}); }
 
 static Response ask(const AddressVisit& visit) {
-  const auto pairs = read_form_body(visit.request.body);
+  const auto pairs = parse_form_body(visit.request.body);
   const std::string typed =
       pairs ? value_in(*pairs, documents::address_parameter).value_or("") : std::string{};
   const auto asked =

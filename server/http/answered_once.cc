@@ -4,9 +4,10 @@
 #include <array>
 #include <boost/json.hpp>
 
+#include "http/core/form_body.h"
 #include "http/core/idempotency_key.h"
 #include "http/documents/sent_once.h"
-#include "http/form_body.h"
+#include "http/form_answers.h"
 #include "http/principal.h"
 #include "services/answer_once.h"
 
@@ -57,7 +58,7 @@ static std::optional<std::string> key_of(const Request& request, KeyPlace place)
   if (place == KeyPlace::header) {
     return std::string{request.header(key_header).value_or("")};
   }
-  const auto pairs = read_form_body(request.body);
+  const auto pairs = parse_form_body(request.body);
   return pairs ? std::optional{value_in(*pairs, documents::sent_once_parameter).value_or("")}
                : std::nullopt;
 }

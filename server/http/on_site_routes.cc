@@ -1,10 +1,11 @@
 // The pages of on-site training: an inquiry that anybody sends, and the page of its contact.
 #include "base/crypto/secret.h"
 #include "http/api/refusal_words.h"
+#include "http/core/form_body.h"
 #include "http/documents/message_page.h"
 #include "http/documents/on_site_pages.h"
 #include "http/documents/plain_form.h"
-#include "http/form_body.h"
+#include "http/form_answers.h"
 #include "http/site.h"
 
 namespace musubi::http {
@@ -54,7 +55,7 @@ static Response inquiry_page(const Visitor& visitor) {
 }
 
 static Response send_inquiry(const Visitor& visitor) {
-  const auto pairs = read_form_body(visitor.request.body);
+  const auto pairs = parse_form_body(visitor.request.body);
   if (!pairs) {
     return failure(visitor, documents::Failure::bad_request, Status::bad_request);
   }
@@ -112,7 +113,7 @@ static Response confirm(const Visitor& visitor) {
 }
 
 static Response accept(const Visitor& visitor) {
-  const auto pairs = read_form_body(visitor.request.body);
+  const auto pairs = parse_form_body(visitor.request.body);
   const auto quote = pairs ? value_in(*pairs, "quote") : std::nullopt;
   const auto version = quote ? form::Quantity::parse(*quote) : std::nullopt;
   const int number = version ? static_cast<int>(version->thousandths / 1000) : 0;
@@ -164,7 +165,7 @@ static std::vector<form::RawAnswers> members_in(const std::vector<NamedValue>& p
 }
 
 static Response hand_in_group(const Visitor& visitor) {
-  const auto pairs = read_form_body(visitor.request.body);
+  const auto pairs = parse_form_body(visitor.request.body);
   if (!pairs) {
     return failure(visitor, documents::Failure::bad_request, Status::bad_request);
   }

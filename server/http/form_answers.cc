@@ -1,17 +1,10 @@
-#include "http/form_body.h"
+#include "http/form_answers.h"
 
 #include <algorithm>
 
 #include "domain/calendar/wareki.h"
-#include "http/core/target.h"
 
 namespace musubi::http {
-
-std::optional<std::vector<NamedValue>> read_form_body(std::string_view body) {
-  auto target = parse_target("/?" + std::string{body});
-  auto* read = std::get_if<Target>(&target);
-  return read == nullptr ? std::nullopt : std::optional{std::move(read->query)};
-}
 
 std::optional<std::string> value_in(const std::vector<NamedValue>& pairs, std::string_view name) {
   const auto pair = std::ranges::find(pairs, name, &NamedValue::name);

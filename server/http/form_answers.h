@@ -1,4 +1,4 @@
-// The body of a plain form, as a browser without scripts sends it: read as strictly as a query.
+// What a plain form (core/form_body.h) answers to questions of ours.
 #pragma once
 
 #include <optional>
@@ -10,9 +10,6 @@
 #include "http/core/request.h"
 
 namespace musubi::http {
-
-// Nothing for a body that is no form.
-[[nodiscard]] std::optional<std::vector<NamedValue>> read_form_body(std::string_view body);
 
 [[nodiscard]] std::optional<std::string> value_in(const std::vector<NamedValue>& pairs,
                                                   std::string_view name);
