@@ -3,4 +3,4 @@
 
 ALTER TABLE applications ADD COLUMN person_key TEXT;
 
-CREATE INDEX applications_by_person ON applications (person_key, programme, course);
+CREATE INDEX applications_by_person ON applications (programme, course, person_key);

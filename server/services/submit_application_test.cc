@@ -4,6 +4,7 @@
 #include <array>
 #include <thread>
 
+#include "services/application_view.h"
 #include "services/counts_for_test.h"
 #include "services/programme_view.h"
 #include "services/test_installation.h"
@@ -71,6 +72,24 @@ TEST_F(SubmitApplication, keeps_nothing_that_was_not_asked) {
   EXPECT_EQ(stored(submit(command(typed)).id).answers, basic_answers());
   const auto by_fax = changed(basic_answers(), {{"reply_channel", "fax"}, {"fax", "019-000-0001"}});
   EXPECT_EQ(stored(submit(command(by_fax)).id).answers, by_fax);
+}
+
+TEST_F(SubmitApplication, tells_staff_of_another_application_of_the_same_person) {
+  const auto of_another = changed(basic_answers(), {{"birth_date", "1990-01-02"}});
+  EXPECT_EQ(stored(submit(command(basic_answers())).id).warnings, 0);
+  EXPECT_EQ(stored(submit(command(of_another)).id).warnings, 0);
+  // Narrow kana and a name without its space make no other person.
+  const auto again = changed(basic_answers(), {{"name_kana", "ﾔﾏﾀﾞ ﾊﾅｺ"}, {"name", "山田花子"}});
+  const ApplicationId id = submit(command(again)).id;
+  EXPECT_EQ(stored(id).warnings, 1);
+  const auto view = value_of(view_application(context(), id, desk_staff(), test_now));
+  const auto& findings = view.checked.findings;
+  const auto finding = std::ranges::find(findings, RuleId{"same_person"}, &Finding::rule);
+  ASSERT_NE(finding, findings.end());
+  EXPECT_EQ(finding->severity, Severity::warning);
+  const std::string words = render(finding->message).ja;
+  EXPECT_NE(words.find("SUCTION-2024-0001"), std::string::npos) << words;
+  EXPECT_EQ(words.find("SUCTION-2024-0002"), std::string::npos) << words;
 }
 
 TEST_F(SubmitApplication, numbers_receipts_without_gaps) {
